@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { fieldMarks, Geo, Hours, Id, LocalDate, Name, oneOfOrText, Text, WebAddress } from './common.js';
+import {
+  fieldMarks,
+  Geo,
+  Hours,
+  Id,
+  LocalDate,
+  Name,
+  oneOfOrText,
+  Text,
+  WebAddress,
+} from './common.js';
 import { Place } from './place.js';
 import { closureKinds, contactKinds } from './vocabulary.js';
 
