@@ -1,0 +1,54 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.types.js';
+import type { FloodLimit } from './flood-limit.js';
+import { answerProblem, RequestProblem } from './problems.js';
+import { answerHeaders, floodLimit, sizeLimits } from './request-guards.js';
+import { addRoutes } from './routes.js';
+
+export interface AppOptions {
+  database: Database;
+  clock: Clock;
+  /** Origins whose pages may read; any when not given. */
+  corsOrigins: readonly string[] | undefined;
+  floodLimit: FloodLimit | undefined;
+  trustProxy: boolean;
+  log: (line: string) => void;
+}
+
+/** The HTTP side of the reference backend: everything between a request and an operation. */
+export function createApp(options: AppOptions): Hono {
+  const { database, clock, corsOrigins, log } = options;
+  const app = new Hono();
+
+  app.use(answerHeaders(clock));
+  app.use(
+    cors({
+      origin: corsOrigins ? [...corsOrigins] : '*',
+      allowMethods: ['GET', 'HEAD'],
+      exposeHeaders: ['ETag', 'Server-Time', 'Retry-After'],
+      maxAge: 86_400,
+    }),
+  );
+  app.use(compress());
+  app.use(sizeLimits());
+  if (options.floodLimit) app.use(floodLimit(options.floodLimit, clock, options.trustProxy));
+
+  addRoutes(app, database);
+
+  app.notFound((context) =>
+    answerProblem(context, new RequestProblem(404, 'not_found', 'There is nothing at this path.')),
+  );
+  app.onError((error, context) => {
+    if (error instanceof RequestProblem) return answerProblem(context, error);
+    // What went wrong is for the log; the answer says nothing of the server's inside.
+    log(`${context.req.method} ${context.req.path} failed: ${error.stack ?? error.message}`);
+    return answerProblem(
+      context,
+      new RequestProblem(500, 'internal_error', 'The server failed to answer.'),
+    );
+  });
+  return app;
+}

@@ -1,0 +1,79 @@
+import type { Context, Hono } from 'hono';
+import {
+  contractVersion,
+  type OperationDefinition,
+  type OperationName,
+  operationNames,
+  operations,
+} from '../../../src/contract/index.js';
+import { openApiDocument } from '../../../src/contract/openapi.js';
+import { answerers } from '../catalogue/read-catalogue.js';
+import type { Database, Queries } from '../database/database.types.js';
+import { entityTagOf, isNamed } from './entity-tag.js';
+import { createInputReader } from './input.js';
+import { RequestProblem } from './problems.js';
+import { requireJsonAccepted } from './request-guards.js';
+
+/** Seconds a cache may answer by itself. Short: Server-Time is as old as the copy. */
+const maxAge = 15;
+
+/** One route per operation of the contract, and the two that are not in it. */
+export function addRoutes(app: Hono, database: Database): void {
+  for (const name of operationNames) addOperation(app, name, database);
+
+  const openApi = JSON.stringify(openApiDocument());
+  app.get('/openapi.json', (context) => answerJson(context, openApi));
+  refuseOtherMethods(app, '/openapi.json');
+
+  app.get('/health', async (context) => {
+    context.header('Cache-Control', 'no-store');
+    await requireDatabase(database);
+    return context.json({ status: 'ok', database: 'reachable', contractVersion });
+  });
+  refuseOtherMethods(app, '/health');
+}
+
+function addOperation(app: Hono, name: OperationName, database: Database): void {
+  const operation: OperationDefinition = operations[name];
+  const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
+  const readInput = createInputReader(operation);
+  // The reader checked the input with this operation's own schema.
+  const answer = answerers[name] as (queries: Queries, input: unknown) => Promise<unknown>;
+
+  app.on(operation.method, path, async (context) => {
+    requireJsonAccepted(context);
+    const input = readInput(context.req.param(), context.req.queries());
+    return answerJson(context, JSON.stringify(await answer(database, input)));
+  });
+  refuseOtherMethods(app, path);
+}
+
+function answerJson(context: Context, body: string): Response {
+  const tag = entityTagOf(body);
+  context.header('ETag', tag);
+  context.header('Vary', 'Accept-Encoding', { append: true });
+  context.header('Cache-Control', `public, max-age=${maxAge}`);
+  if (isNamed(context.req.header('If-None-Match'), tag)) return context.body(null, 304);
+  context.header('Content-Type', 'application/json; charset=utf-8');
+  context.header('Content-Length', String(Buffer.byteLength(body)));
+  return context.body(body);
+}
+
+function refuseOtherMethods(app: Hono, path: string): void {
+  app.all(path, (context) => {
+    context.header('Allow', 'GET, HEAD, OPTIONS');
+    throw new RequestProblem(
+      405,
+      'method_not_allowed',
+      `${context.req.method} is not possible here.`,
+    );
+  });
+}
+
+async function requireDatabase(database: Database): Promise<void> {
+  try {
+    await database.query('SELECT 1');
+  } catch {
+    throw new RequestProblem(503, 'unavailable', 'The database cannot be reached.');
+  }
+}

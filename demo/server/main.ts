@@ -1,0 +1,30 @@
+import { readEnvironment } from './environment.js';
+import { startServer } from './start-server.js';
+
+/** The reference backend as a process of its own: `npx tsx demo/server/main.ts`. */
+try {
+  const options = readEnvironment(process.env);
+  const server = await startServer(options);
+  console.log(`Reference backend listens on ${server.url}`);
+  if (options.clock) console.log(`Its clock started at ${String(options.clock)}`);
+
+  let stopping = false;
+  const stop = () => {
+    // Asked twice: somebody does not want to wait for the requests under way.
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

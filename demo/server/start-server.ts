@@ -1,0 +1,118 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Catalogue } from './catalogue/catalogue.types.js';
+import { writeCatalogue } from './catalogue/write-catalogue.js';
+import { type Clock, createClock } from './clock.js';
+import type { Database, DatabaseChoice } from './database/database.types.js';
+import { migrate } from './database/migrate.js';
+import { openDatabase } from './database/open-database.js';
+import { createApp } from './http/app.js';
+import { defaultFloodLimit, type FloodLimit } from './http/flood-limit.js';
+import { readSeed } from './seeder/read-seed.js';
+
+export interface ServerOptions {
+  /** Network address to listen on; this machine only (`127.0.0.1`) unless told. */
+  host?: string;
+  /** TCP port; 0 or none: a free one. */
+  port?: number;
+  /** RFC 3339 instant the clock starts at, or a clock. Real time unless told. */
+  clock?: string | Clock;
+  /** In memory unless told. An opened database is closed with the server. */
+  database?: DatabaseChoice | Database;
+  /** Origins whose pages may read; any unless told. */
+  corsOrigins?: readonly string[];
+  /** Requests an address may make; a generous number unless told. */
+  floodLimit?: FloodLimit | 'off';
+  /** Take the client's address from the last `X-Forwarded-For` hop. Only behind a proxy of your own. */
+  trustProxy?: boolean;
+  /** What to serve; the seed unless told. */
+  catalogue?: Catalogue;
+  /** Milliseconds that requests under way may still take after `close()`; 10,000 unless told. */
+  grace?: number;
+  /** Hears of failures, one line or stack each; standard error unless told. */
+  log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** Address without a trailing slash, for example `http://127.0.0.1:8787`. */
+  readonly url: string;
+  /** Takes no more connections, finishes the requests under way, closes the database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the reference backend.
+ * @throws {Error} when the database cannot be opened, the catalogue is not valid or the port is taken.
+ */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const { host = '127.0.0.1', port = 0, grace = 10_000 } = options;
+  const log = options.log ?? ((line: string) => console.error(line));
+  const clock = typeof options.clock === 'object' ? options.clock : createClock(options.clock);
+  const choice = options.database ?? { kind: 'memory' };
+  const database = 'query' in choice ? choice : await openDatabase(choice, log);
+
+  try {
+    await database.transaction(async (queries) => {
+      await migrate(queries, clock);
+      await writeCatalogue(queries, options.catalogue ?? readSeed(), clock);
+    });
+    const app = createApp({
+      database,
+      clock,
+      log,
+      corsOrigins: options.corsOrigins,
+      floodLimit:
+        options.floodLimit === 'off' ? undefined : (options.floodLimit ?? defaultFloodLimit),
+      trustProxy: options.trustProxy ?? false,
+    });
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      overrideGlobalObjects: false,
+      // Somebody who sends a request drop by drop does not keep a connection for long.
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+    }) as Server;
+    await listen(server, port, host);
+    const { port: listening } = server.address() as AddressInfo;
+    let closing: Promise<void> | undefined;
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+      close: () => (closing ??= stop(server, grace).then(() => database.close())),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function stop(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => {
+      server.closeAllConnections();
+    }, grace);
+    server.close(() => {
+      clearTimeout(deadline);
+      resolve();
+    });
+    // A connection that finishes its request now would otherwise be kept open for the next one.
+    server.on('request', (_request, response) => response.setHeader('Connection', 'close'));
+    const letGo = () => {
+      server.closeIdleConnections();
+    };
+    letGo();
+    const looking = setInterval(letGo, 50);
+    server.once('close', () => {
+      clearInterval(looking);
+    });
+  });
+}
