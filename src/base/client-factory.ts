@@ -1,0 +1,54 @@
+import type { MppClient, MppClientOptions } from '../client/client.types.js';
+import { isMppError, MppError } from '../errors.js';
+import { onPageSettings, pageSettingsChanged } from './page-settings.js';
+
+export { pageSettings, pageSettingsChanged, setPageSettings } from './page-settings.js';
+export type { PageSettings } from './page-settings.js';
+
+/** What an element may say about its backend; whether it may is for the factory to judge. */
+export type ClientRequest = Pick<MppClientOptions, 'api' | 'catalogue'>;
+
+/**
+ * Gives the client for what an element and its page say: the same client for the same backend.
+ * @throws {MppError} of kind `configuration`, with a message for the page's author.
+ */
+export type ClientFactory = (request: ClientRequest) => MppClient;
+
+let make: ClientFactory | undefined;
+
+/** Fills the slot that widgets get their client from; `define` does it, so that a bare class carries no client. */
+export function setClientFactory(factory: ClientFactory): void {
+  make = factory;
+  pageSettingsChanged();
+}
+
+/**
+ * Asks for the client of an element.
+ * @throws {MppError} of kind `configuration` when there is no factory, or when it refuses.
+ */
+export function requestClient(request: ClientRequest): MppClient {
+  if (make) return make(request);
+  throw new MppError(
+    'configuration',
+    'This widget has no client. Import its ".../define" entry, or set its `client` property.',
+  );
+}
+
+const asked = new Map<string, MppClient | MppError>();
+onPageSettings(() => asked.clear());
+
+/** Like {@link requestClient}, but gives the error, and the same one until the page's settings change. */
+export function clientOrError({ api, catalogue }: ClientRequest): MppClient | MppError {
+  const key = JSON.stringify([api, catalogue]);
+  let found = asked.get(key);
+  if (!found) {
+    try {
+      found = requestClient({ api, catalogue });
+    } catch (error) {
+      if (!isMppError(error)) throw error;
+      found = error;
+    }
+    asked.set(key, found);
+  }
+  return found;
+}

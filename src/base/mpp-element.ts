@@ -1,0 +1,99 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { MppClient } from '../client/client.types.js';
+import { isMppError, type MppError } from '../errors.js';
+import type { Locale, MallLocale, WidgetWords } from '../i18n/locale.js';
+import type { Labels, Message } from '../i18n/messages.js';
+import { AnnounceController } from './announce-controller.js';
+import { checkAttributes, parseCount, parseLabels } from './attributes.js';
+import { authorNotes, reportToAuthor } from './author-report.js';
+import { clientOrError } from './client-factory.js';
+import { LocaleController } from './locale-controller.js';
+import { pageSettings } from './page-settings.js';
+
+/**
+ * What every widget of this package has in common.
+ * @csspart base - The wrapper of everything the widget draws.
+ */
+export abstract class MppElement<Key extends string = string> extends LitElement {
+  /** Talks to the backend; without it, `api`, `catalogue` and the page's settings choose one. */
+  @property({ attribute: false }) client: MppClient | undefined;
+  /** Address of the backend, one of those the page allows. */
+  @property() api: string | undefined;
+  /** Address of a static catalogue file instead of a backend. */
+  @property() catalogue: string | undefined;
+  /** Shows one mall only, by its id. */
+  @property() mall: string | undefined;
+  /** Shows one agency only, by its id. */
+  @property() agency: string | undefined;
+  /** Shows one service only, by its id. */
+  @property() service: string | undefined;
+  /** Shows one theme of services only, by its id. */
+  @property() theme: string | undefined;
+  /** Shows one area only: region code or name. */
+  @property() area: string | undefined;
+  /** Most entries that are shown at first. */
+  @property({ converter: parseCount }) limit: number | undefined;
+  /** The host's words for things; as an attribute, JSON: `{"queue":"antrian"}`. */
+  @property({ converter: parseLabels }) labels: Labels | undefined;
+  /** The host's texts for this widget, by key. */
+  @property({ attribute: false }) messages: Readonly<Record<string, Message>> | undefined;
+  /** Light or dark; `auto` follows the reader's device. */
+  @property({ attribute: 'color-scheme' }) colorScheme: 'auto' | 'light' | 'dark' = 'auto';
+
+  /** The widget's name without `mpp-`, and its words. */
+  protected abstract readonly words: WidgetWords<Key>;
+  protected readonly announcer = new AnnounceController(this);
+  readonly #locale = new LocaleController<Key>(this, () => ({
+    ...{ words: this.words, labels: this.labels, messages: this.messages },
+    mall: this.mallLocale,
+  }));
+
+  /** Language, texts and formats of this widget as they hold now. */
+  protected get locale(): Locale<Key> {
+    return this.#locale.locale;
+  }
+
+  /** What the loaded mall says about language and time; undefined until it is loaded. */
+  protected get mallLocale(): MallLocale | undefined {
+    return undefined;
+  }
+
+  /** Id of the mall to show: the element's own, else the page's. */
+  protected get mallId(): string | undefined {
+    return this.mall ?? pageSettings().mall;
+  }
+
+  /** The client to use now, or why there is none. The same object until something changes. */
+  protected resolveClient(): MppClient | MppError {
+    const client = this.client ?? clientOrError(this);
+    if (isMppError(client) && client.kind === 'configuration') {
+      reportToAuthor(this, client.message);
+    }
+    return client;
+  }
+
+  protected abstract renderContent(): unknown;
+
+  protected override render(): TemplateResult {
+    const { language, direction } = this.locale;
+    checkAttributes(this);
+    return html`<div
+      class="mpp"
+      part="base"
+      lang=${language}
+      dir=${direction}
+      data-theme=${this.colorScheme}
+    >
+      ${this.renderContent()}${this.announcer.render()}${this.#authorNotes()}
+    </div>`;
+  }
+
+  #authorNotes(): TemplateResult[] {
+    return pageSettings().author
+      ? authorNotes(this).map(
+          (note) => html`<p class="author-note" part="author-note" lang="en" dir="ltr">${note}</p>`,
+        )
+      : [];
+  }
+}

@@ -1,0 +1,209 @@
+import { dateTimeFormat } from './formatters.js';
+import { defaultLanguage, directionOf } from './language.js';
+import { languageWords, type LanguageWords, type SharedKey } from './languages.js';
+import {
+  caseLabel,
+  fillMessage,
+  pick,
+  type Labels,
+  type Message,
+  type Messages,
+  type MessageValues,
+} from './messages.js';
+
+/** Texts of one widget: its name without `mpp-`, and its words by language. */
+export interface WidgetWords<Key extends string = string> {
+  readonly name: string;
+  readonly words: { readonly id: Messages<Key> } & Readonly<
+    Record<string, Readonly<Partial<Record<Key, Message>>>>
+  >;
+}
+
+/** What a mall says about language and time. Its labels are Indonesian. */
+export interface MallLocale {
+  /** IANA time zone, for example `Asia/Jakarta`. */
+  readonly timeZone: string;
+  /** What people call the zone: WIB, WITA, WIT. */
+  readonly timeZoneLabel?: string;
+  readonly labels?: Labels;
+}
+
+export interface LocaleOptions<Key extends string> {
+  /** A known language, as `resolveLanguage` gives it. */
+  readonly language?: string;
+  readonly words?: WidgetWords<Key>;
+  readonly mall?: MallLocale;
+  /** The host's words for things, the strongest first; stronger than the mall's. */
+  readonly labels?: readonly (Labels | undefined)[];
+  /** The host's texts for this one widget. A key may be led by a language: `en.title`. */
+  readonly messages?: Readonly<Record<string, Message>>;
+  /** The page's texts, by language and room. */
+  readonly pageMessages?: Readonly<Record<string, LanguageWords>>;
+  /** Hears of what the page's author should mend, in English. */
+  readonly onProblem?: (problem: string) => void;
+}
+
+/** An instant as epoch milliseconds or RFC 3339, a local date `2026-11-03` or a local time `08:05`. */
+export type Moment = number | string;
+
+const fallbackZone = 'Asia/Jakarta';
+
+/** Everything a widget says in one language, and how it writes numbers, dates and times, in the mall's zone. Immutable. */
+export class Locale<Key extends string = never> {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** IANA time zone of the mall; western Indonesia's while none is known. */
+  readonly timeZone: string;
+  /** WIB, WITA, WIT. */
+  readonly timeZoneLabel: string;
+  readonly #options: LocaleOptions<Key>;
+  /** Locale whose formats Intl gives. */
+  readonly #formats: string;
+
+  constructor(options: LocaleOptions<Key> = {}) {
+    const { language = defaultLanguage, mall } = options;
+    this.#options = options;
+    this.language = language;
+    this.direction = directionOf(language);
+    this.#formats = this.#pattern('locale', language);
+    let zone = mall?.timeZone ?? fallbackZone;
+    try {
+      dateTimeFormat(this.#formats, zone, 'time');
+    } catch {
+      options.onProblem?.(`The mall's time zone "${zone}" is none; ${fallbackZone} is used.`);
+      zone = fallbackZone;
+    }
+    this.timeZone = zone;
+    // Indonesian data alone name the zones of Indonesia.
+    const parts = dateTimeFormat('id-ID', zone, 'zone').formatToParts(0);
+    this.timeZoneLabel =
+      mall?.timeZoneLabel || (parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
+  }
+
+  /** A text of the widget, or one that all widgets share, with its placeholders filled. */
+  text(key: Key | SharedKey, values: MessageValues = {}): string {
+    const message = this.#message(key);
+    if (message === undefined) this.#options.onProblem?.(`There is no text "${key}".`);
+    return fillMessage(message ?? key, this.language, values, (name) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      const filled = typeof value === 'number' ? this.number(value) : (value ?? this.label(name));
+      if (filled === undefined) {
+        this.#options.onProblem?.(`Nothing fills {${name}} in the text "${key}".`);
+      }
+      return filled;
+    });
+  }
+
+  /** The host's, the mall's or the language's word for a thing: `queue`, or `Queue` with a capital. */
+  label(name: string): string | undefined {
+    const { labels = [], mall } = this.#options;
+    const key = name.charAt(0).toLowerCase() + name.slice(1);
+    const own = languageWords(this.language)?.labels;
+    const spoken = this.language === defaultLanguage ? [mall?.labels, own] : [own, mall?.labels];
+    for (const source of [...labels, ...spoken, languageWords(defaultLanguage)?.labels]) {
+      const label = pick(source, key, this.language);
+      if (label) return caseLabel(label, name !== key);
+    }
+    return undefined;
+  }
+
+  /** `1.234,5` in Indonesian. */
+  number(value: number): string {
+    return value.toLocaleString(this.#formats);
+  }
+
+  /** Rupiah: `Rp30.000`. */
+  money(rupiah: number): string {
+    return `Rp${this.number(rupiah)}`;
+  }
+
+  /** `Selasa, 3 November 2026`. */
+  date(moment: Moment): string {
+    return this.#write(moment, 'date');
+  }
+
+  /** `3 Nov 2026`. */
+  shortDate(moment: Moment): string {
+    return this.#write(moment, 'shortDate');
+  }
+
+  /** `08.05`; English `08:05`. The end of a day is `24.00`. */
+  time(moment: Moment): string {
+    return this.#write(moment, moment === '24:00' ? 'endOfDay' : 'time');
+  }
+
+  /** `pukul 08.05 WIB`. */
+  clock(moment: Moment): string {
+    return this.#fill('clock', { time: this.time(moment), zone: this.timeZoneLabel });
+  }
+
+  /** `Jumat, 20 November 2026, pukul 14.05 WIB`. */
+  dateTime(instant: Moment): string {
+    return this.#fill('dateTime', { date: this.date(instant), clock: this.clock(instant) });
+  }
+
+  /** Name of a weekday, numbered as ISO 8601 does: 1 is `Senin`. */
+  weekday(day: number): string {
+    // 1 January 2024 was a Monday.
+    return this.#write(`2024-01-0${day}`, 'weekday');
+  }
+
+  /** `Senin, Selasa, dan Rabu`. */
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.#formats).format(items);
+  }
+
+  /** How long ago, in whole minutes, hours or days: `5 menit yang lalu`. Both in epoch milliseconds. */
+  age(from: number, now: number): string {
+    const minutes = Math.floor((now - from) / 60_000);
+    if (minutes < 1) return this.#pattern('now', '');
+    const [count, unit] =
+      minutes < 60
+        ? ([minutes, 'minute'] as const)
+        : minutes < 1440
+          ? ([Math.floor(minutes / 60), 'hour'] as const)
+          : ([Math.floor(minutes / 1440), 'day'] as const);
+    return new Intl.RelativeTimeFormat(this.#formats).format(-count, unit);
+  }
+
+  /** Local dates and times are written as they are; only an instant is moved to the mall's zone. */
+  #write(moment: Moment, form: Parameters<typeof dateTimeFormat>[2]): string {
+    const isTime = typeof moment === 'string' && moment.length === 5;
+    const epoch =
+      typeof moment === 'number' ? moment : Date.parse(isTime ? `2024-01-01T${moment}Z` : moment);
+    // Shown as it came: somebody can still read it.
+    if (Number.isNaN(epoch)) return String(moment);
+    const isLocal = isTime || (typeof moment === 'string' && moment.length === 10);
+    return dateTimeFormat(this.#formats, isLocal ? 'UTC' : this.timeZone, form).format(epoch);
+  }
+
+  #fill(pattern: string, values: Readonly<Record<string, string>>): string {
+    return fillMessage(this.#pattern(pattern, ''), this.language, values, (name) => values[name]);
+  }
+
+  #pattern(name: string, otherwise: string): string {
+    const own = languageWords(this.language)?.formats?.[name];
+    if (own !== undefined || name === 'locale') return own ?? otherwise;
+    return languageWords(defaultLanguage)?.formats?.[name] ?? otherwise;
+  }
+
+  /** Own words before shared ones, the host's before the package's, another language's gaps from Indonesian. */
+  #message(key: string): Message | undefined {
+    const { messages, pageMessages, words } = this.#options;
+    const own = pick(messages, key, this.language);
+    if (own !== undefined) return own;
+    for (const language of new Set([this.language, defaultLanguage])) {
+      const page = pageMessages?.[language];
+      const added = languageWords(language);
+      const rooms = words
+        ? [page?.[words.name], added?.[words.name], words.words[language], page?.shared]
+        : [page?.shared];
+      for (const room of [...rooms, added?.shared]) {
+        const message = pick<Message>(room, key, language);
+        if (message !== undefined) return message;
+      }
+    }
+    return undefined;
+  }
+}

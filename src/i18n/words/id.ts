@@ -1,0 +1,1 @@
+export const id = { free: 'Gratis' } as const;
