@@ -1,0 +1,190 @@
+import type { OperationName } from '../contract/operations.js';
+import { isMppError, MppError, type MppErrorKind } from '../errors.js';
+import type { Answer, CallOptions, Report } from './client.types.js';
+import type { Clock } from './clock.js';
+import type { Copies } from './copies.js';
+import type { Decoded } from './decode.js';
+import type { Received } from './http.js';
+
+/** Milliseconds for which an answer serves further widgets when the backend says nothing. */
+const usualFreshness = 5_000;
+/** Most seconds of `max-age` that are believed. */
+const longestFreshness = 300;
+/** Most answers remembered on the page. */
+const mostRemembered = 100;
+
+/** With one of these, the last good copy helps more than the error. */
+const copyHelps: ReadonlySet<MppErrorKind> = new Set<MppErrorKind>([
+  'offline',
+  'unreachable',
+  'timeout',
+  'server',
+  'unavailable',
+  'tooManyRequests',
+  'badAnswer',
+]);
+
+/** Something that can be asked for. */
+export interface Source<Value> {
+  /** Same key, same answer: what is asked, in normal form. */
+  readonly key: string;
+  readonly operation: OperationName | undefined;
+  /** May be shared between callers and remembered. */
+  readonly safe: boolean;
+  /** A copy may be kept on the device. */
+  readonly kept: boolean;
+  ask(signal: AbortSignal): Promise<Received>;
+  decode(body: unknown): Decoded<Value>;
+}
+
+interface Flight {
+  readonly answer: Promise<Answer<unknown>>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+
+/** A good answer, and until when it may serve without asking again (by the device's clock). */
+interface Remembered {
+  readonly answer: Answer<unknown>;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Gets answers: from a moment ago, from a request already on its way, from the backend, or the last good copy. */
+export interface Answers {
+  get<Value>(source: Source<Value>, options?: CallOptions): Promise<Answer<Value>>;
+  /** The last good copy, marked stale. */
+  copy<Value>(source: Source<Value>, reason?: MppError): Promise<Answer<Value> | undefined>;
+}
+
+export function createAnswers(
+  clock: Clock,
+  copies: Copies | undefined,
+  report: (report: Omit<Report, 'operation'>, operation: OperationName | undefined) => void,
+): Answers {
+  const flights = new Map<string, Flight>();
+  const remembered = new Map<string, Remembered>();
+  /** Until when the backend wants not to be asked for something again, and why. */
+  const pauses = new Map<OperationName | undefined, { until: number; error: MppError }>();
+
+  const remember = (key: string, answer: Answer<unknown>, cacheControl: string | null) => {
+    const maxAge = /max-age=(\d+)/.exec(cacheControl ?? '')?.[1];
+    const from = clock.device();
+    const lifetime = cacheControl?.includes('no-store')
+      ? 0
+      : maxAge === undefined
+        ? usualFreshness
+        : Math.min(Number(maxAge), longestFreshness) * 1_000;
+    remembered.delete(key);
+    remembered.set(key, { answer, from, until: from + lifetime });
+    const [oldest] = remembered.keys();
+    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+  };
+
+  const ask = async (source: Source<unknown>, signal: AbortSignal): Promise<Answer<unknown>> => {
+    const { key, operation } = source;
+    try {
+      const { body, receivedAt, cacheControl } = await source.ask(signal);
+      const answer = { ...source.decode(body), receivedAt, stale: false, reason: undefined };
+      pauses.delete(operation);
+      if (source.safe) remember(key, answer, cacheControl);
+      if (source.kept) {
+        const { value } = answer;
+        void copies?.write(key, { value, receivedAt, offset: clock.offset() });
+      }
+      return answer;
+    } catch (cause) {
+      const error = isMppError(cause)
+        ? cause
+        : new MppError('badAnswer', `Failed to read an answer: ${String(cause)}.`, {
+            operation,
+            cause,
+          });
+      if (error.kind === 'aborted') throw error;
+      report({ kind: 'requestFailed', message: error.message, path: undefined, error }, operation);
+      if (error.retryAfter) {
+        pauses.set(operation, { until: clock.device() + error.retryAfter * 1_000, error });
+      }
+      return insteadOf(source, error);
+    }
+  };
+
+  /** The last good copy where it helps. @throws the error where it does not, or where there is none. */
+  const insteadOf = async (source: Source<unknown>, error: MppError): Promise<Answer<unknown>> => {
+    const copy = copyHelps.has(error.kind) ? await answers.copy(source, error) : undefined;
+    if (copy) return copy;
+    throw error;
+  };
+
+  const start = (source: Source<unknown>): Flight => {
+    const controller = new AbortController();
+    const flight = { answer: ask(source, controller.signal), controller, waiting: 0 };
+    const end = () => {
+      if (flights.get(source.key) === flight) flights.delete(source.key);
+    };
+    flight.answer.then(end, end);
+    if (source.safe) flights.set(source.key, flight);
+    return flight;
+  };
+
+  const wait = (source: Source<unknown>, flight: Flight, signal: AbortSignal | undefined) =>
+    new Promise<Answer<unknown>>((resolve, reject) => {
+      const leave = () => {
+        flight.waiting -= 1;
+        if (flight.waiting === 0) {
+          if (flights.get(source.key) === flight) flights.delete(source.key);
+          flight.controller.abort();
+        }
+        reject(abortedBy(signal, source.operation));
+      };
+      const settle = () => signal?.removeEventListener('abort', leave);
+      flight.waiting += 1;
+      signal?.addEventListener('abort', leave, { once: true });
+      flight.answer.then(resolve, reject).finally(settle);
+    });
+
+  const answers: Answers = {
+    async get<Value>(source: Source<Value>, { signal, refresh }: CallOptions = {}) {
+      const { key, operation, safe } = source;
+      if (signal?.aborted) throw abortedBy(signal, operation);
+      const known = remembered.get(key);
+      const now = clock.device();
+      // A device's clock may be set back meanwhile, hence both ends.
+      if (known && !refresh && now >= known.from && now < known.until) {
+        return known.answer as Answer<Value>;
+      }
+      const flying = safe ? flights.get(key) : undefined;
+      const pause = pauses.get(operation);
+      if (!flying && !refresh && pause && now < pause.until) {
+        const retryAfter = Math.ceil((pause.until - now) / 1_000);
+        const { kind, message, ...details } = pause.error;
+        const error = new MppError(kind, message, { ...details, retryAfter });
+        return (await insteadOf(source, error)) as Answer<Value>;
+      }
+      return (await wait(source, flying ?? start(source), signal)) as Answer<Value>;
+    },
+
+    async copy<Value>(source: Source<Value>, reason?: MppError) {
+      const known = remembered.get(source.key);
+      if (known) return { ...(known.answer as Answer<Value>), stale: true, reason };
+      const copy = source.kept ? await copies?.read(source.key) : undefined;
+      if (!copy) return undefined;
+      clock.recall(copy.offset);
+      try {
+        const { receivedAt } = copy;
+        return { ...source.decode(copy.value), receivedAt, stale: true, reason };
+      } catch (error) {
+        await copies?.discard(source.key, `does not fit any more: ${(error as Error).message}`);
+        return undefined;
+      }
+    },
+  };
+  return answers;
+}
+
+function abortedBy(signal: AbortSignal | undefined, operation: OperationName | undefined) {
+  return new MppError('aborted', 'Nobody waits for the answer any more.', {
+    operation,
+    cause: signal?.reason,
+  });
+}

@@ -1,0 +1,96 @@
+import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import { contractVersion } from '../contract/vocabulary.js';
+import type { Report } from './client.types.js';
+
+/** Largest copy kept, in characters of JSON. */
+const largestCopy = 2_000_000;
+/** Most copies kept; one more and all go. */
+const mostCopies = 400;
+/** Milliseconds until a device's storage counts as not answering. */
+const patience = 2_000;
+
+export interface Copy {
+  /** The decoded value. */
+  readonly value: unknown;
+  /** When the backend said it, epoch milliseconds. */
+  readonly receivedAt: number;
+  /** How far the backend's clock was ahead of the device's. */
+  readonly offset: number | undefined;
+}
+
+interface StoredCopy extends Omit<Copy, 'value'> {
+  readonly contractVersion: string;
+  readonly json: string;
+}
+
+/** Last good copies on the device. Storage that fails or is not there costs the copies and nothing else. */
+export interface Copies {
+  read(key: string): Promise<Copy | undefined>;
+  write(key: string, copy: Copy): Promise<void>;
+  /** Throws a copy away, with a word to the page's author. */
+  discard(key: string, why: string): Promise<void>;
+}
+
+/** @param report hears of copies that are not kept (failing storage once) or thrown away */
+export function createCopies(report: (kind: Report['kind'], message: string) => void): Copies {
+  let store: UseStore | undefined;
+  let isCounted = false;
+  let hasFailed = false;
+
+  const attempt = async <Value>(act: (store: UseStore) => Promise<Value>) => {
+    try {
+      return await Promise.race([
+        act((store ??= createStore('mpp-widgets', 'copies'))),
+        new Promise<never>((_, reject) => {
+          setTimeout(() => reject(new Error('it does not answer')), patience);
+        }),
+      ]);
+    } catch (error) {
+      if (!hasFailed)
+        report('copyNotKept', `The device's storage cannot be used: ${String(error)}.`);
+      hasFailed = true;
+      return undefined;
+    }
+  };
+
+  const copies: Copies = {
+    async read(key) {
+      const stored = await attempt((from) => get<StoredCopy>(key, from));
+      if (!stored) return undefined;
+      if (major(stored.contractVersion) !== major(contractVersion)) {
+        const version = String(stored.contractVersion);
+        await copies.discard(key, `was kept under version ${version} of the contract`);
+        return undefined;
+      }
+      try {
+        return { ...stored, value: JSON.parse(stored.json) };
+      } catch {
+        await copies.discard(key, 'cannot be read');
+        return undefined;
+      }
+    },
+    async write(key, { value, receivedAt, offset }) {
+      const json = JSON.stringify(value);
+      if (json.length > largestCopy) {
+        report('copyNotKept', `An answer of ${json.length} characters is too large to be kept.`);
+        return;
+      }
+      const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
+      await attempt(async (to) => {
+        if (!isCounted) {
+          isCounted = true;
+          if ((await keys(to)).length > mostCopies) await clear(to);
+        }
+        await set(key, stored, to);
+      });
+    },
+    async discard(key, why) {
+      report('copyDiscarded', `A copy on the device ${why}; it was thrown away.`);
+      await attempt((from) => del(key, from));
+    },
+  };
+  return copies;
+}
+
+/** Changes within a major version are additive, so its copies fit. */
+const major = (version: unknown) => String(version).split('.')[0];

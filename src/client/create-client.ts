@@ -1,0 +1,142 @@
+import {
+  operations,
+  type OperationDefinition,
+  type OperationInput,
+  type OperationName,
+  type OperationOutput,
+} from '../contract/operations.js';
+import { isMppError, MppError } from '../errors.js';
+import { createAnswers, type Source } from './answers.js';
+import type { Answer, CallOptions, MppClient, Report } from './client.types.js';
+import { createClock } from './clock.js';
+import { createCopies } from './copies.js';
+import { decodeOne, decodePage, type OnDrop } from './decode.js';
+import { createSend } from './http.js';
+import { checkOptions, type CheckedOptions, type ClientOptions } from './options.js';
+import { createReports } from './reports.js';
+import { requestFor } from './request.js';
+
+const registryKey = Symbol.for('mpp-widgets/clients/1');
+type Registry = Map<string, Map<typeof fetch | undefined, MppClient>>;
+
+/**
+ * The client of a backend: one for all who ask with the same options, also when the page holds this package twice.
+ * @throws {MppError} of kind `configuration` that names the option that is wrong
+ */
+export function createMppClient(options: ClientOptions): MppClient {
+  const checked = checkOptions(options);
+  const { fetch: fetchIt, ...rest } = checked;
+  const home = globalThis as { [registryKey]?: Registry };
+  const registry = (home[registryKey] ??= new Map());
+  const key = JSON.stringify([
+    rest,
+    Object.entries(rest.headers).sort(),
+    [...rest.operations].sort(),
+  ]);
+  const same = registry.get(key) ?? new Map<typeof fetch | undefined, MppClient>();
+  registry.set(key, same);
+  const client = same.get(fetchIt) ?? buildClient(checked);
+  same.set(fetchIt, client);
+  return client;
+}
+
+function buildClient(options: CheckedOptions): MppClient {
+  const { address, isFile } = options;
+  const clock = createClock();
+  const reports = createReports();
+  const tell = (report: Omit<Report, 'operation'>, operation?: OperationName) =>
+    reports.send({ ...report, operation });
+  const copies = options.keepCopies
+    ? createCopies((kind, message) => tell({ kind, message, path: undefined, error: undefined }))
+    : undefined;
+  const answers = createAnswers(clock, copies, tell);
+  const send = createSend(options, clock);
+  // Another key asks as somebody else, who may be told other things.
+  const scope = `${address} ${JSON.stringify(Object.entries(options.headers).sort())}`;
+  const offered = new Set(options.operations);
+  const unsupported = new Set<OperationName>();
+  const dropped =
+    (operation?: OperationName): OnDrop =>
+    (path, message) =>
+      tell(
+        { kind: 'recordDropped', message: `Left out: ${path} ${message}.`, path, error: undefined },
+        operation,
+      );
+
+  const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
+    const definition: OperationDefinition = operations[operation];
+    const { values, request } = requestFor(operation, address, input);
+    return {
+      key: `${scope} ${operation} ${JSON.stringify(values)}`,
+      operation,
+      safe: definition.safe,
+      // People type names and identity numbers into search boxes; these do not belong on a shared device.
+      kept: definition.cacheable && values['query'] === undefined,
+      ask: (signal) => send(request, signal),
+      decode: (body) =>
+        definition.list
+          ? decodePage(definition.output, body, operation, dropped(operation))
+          : { value: decodeOne(definition.output, body, operation), dropped: 0 },
+    };
+  };
+
+  /** Answers from the one file in place of a backend; loaded only by those who have one. */
+  const ofFile = async <Name extends OperationName>(
+    operation: Name,
+    input: OperationInput<Name>,
+    read: (source: Source<FileContents>) => Promise<Answer<FileContents> | undefined>,
+  ): Promise<Answer<OperationOutput<Name>> | undefined> => {
+    const { answerFrom, decodeFile } = await import('./static-catalogue.js');
+    const { values } = requestFor(operation, address, input);
+    const answer = await read({
+      key: scope,
+      operation: undefined,
+      safe: true,
+      kept: true,
+      ask: (signal) => send({ method: 'GET', url: address, safe: true }, signal),
+      decode: (body) => decodeFile(body, dropped()),
+    });
+    return (
+      answer && {
+        ...answer,
+        value: answerFrom(answer.value, operation, values) as OperationOutput<Name>,
+      }
+    );
+  };
+
+  return {
+    address,
+    can: (operation) => offered.has(operation) && !unsupported.has(operation),
+    async call<Name extends OperationName>(
+      operation: Name,
+      input: OperationInput<Name>,
+      call: CallOptions = {},
+    ): Promise<Answer<OperationOutput<Name>>> {
+      if (!offered.has(operation) || (unsupported.has(operation) && !call.refresh)) {
+        throw new MppError('unsupported', `${address} does not offer ${operation}.`, { operation });
+      }
+      if (isFile) {
+        return (await ofFile(operation, input, (source) => answers.get(source, call))) as Answer<
+          OperationOutput<Name>
+        >;
+      }
+      try {
+        const answer = await answers.get(sourceOf(operation, input), call);
+        unsupported.delete(operation);
+        return answer as Answer<OperationOutput<Name>>;
+      } catch (error) {
+        if (isMppError(error) && error.kind === 'unsupported') unsupported.add(operation);
+        throw error;
+      }
+    },
+    async copy<Name extends OperationName>(operation: Name, input: OperationInput<Name>) {
+      if (isFile) return ofFile(operation, input, (source) => answers.copy(source));
+      const copy = await answers.copy(sourceOf(operation, input));
+      return copy as Answer<OperationOutput<Name>> | undefined;
+    },
+    now: clock.now,
+    onReport: reports.add,
+  };
+}
+
+type FileContents = import('./static-catalogue.js').FileContents;

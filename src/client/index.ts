@@ -1,0 +1,4 @@
+export { createMppClient } from './create-client.js';
+export type { Answer, CallOptions, MppClient, MppClientOptions, Report } from './client.types.js';
+export type { ClientOptions } from './options.js';
+export { isMppError, MppError, type MppErrorDetails, type MppErrorKind } from '../errors.js';
