@@ -1,0 +1,190 @@
+import { MppError } from '../errors.js';
+import { isLoopback, pageOrigin, readAddress } from './address.js';
+import { checkKeys, listOf, recordOf, text, yesOrNo } from './checks.js';
+import type { MppClient, MppClientOptions } from './client.types.js';
+import { createMppClient } from './create-client.js';
+import { requestChecks } from './options.js';
+import { warnAuthor } from './warn-author.js';
+
+/** What the page's administrator decides for all widgets of the page. Addresses may be relative to the page. */
+export interface PageConfig extends MppClientOptions {
+  /**
+   * Origins among which an element's `api` or `catalogue` attribute may choose, like `https://mpp.example.go.id`;
+   * the page's own and that of `api` or `catalogue` unless told.
+   */
+  allowedOrigins?: readonly string[];
+  /** Origins that logos and other files may come from, besides the backend's own. */
+  assetOrigins?: readonly string[];
+  /** Id of the mall that widgets show when they are not told. */
+  mall?: string;
+  /** Language of the widgets, a BCP 47 tag; the page's unless told. */
+  language?: string;
+  /** Languages that widgets offer to switch to. */
+  languages?: readonly string[];
+  /** The host's own words for things, for example `{ village: 'Tiyuh' }`. */
+  labels?: Readonly<Record<string, string>>;
+  /** Texts in place of the widgets' own, by widget and then by the text's name. */
+  messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Address of the page that says what happens with people's data. */
+  policyUrl?: string;
+  /** Shows what the page's author should know, in place and in the console; true on this machine unless told. */
+  author?: boolean;
+}
+
+const here = () => (globalThis as { location?: Location }).location?.href;
+const address = (value: unknown, path: string) => readAddress(value, path, here());
+const origin = (value: unknown, path: string) => new URL(address(value, path)).origin;
+
+const checks = {
+  api: address,
+  catalogue: address,
+  ...requestChecks,
+  allowedOrigins: listOf(origin),
+  assetOrigins: listOf(origin),
+  mall: text,
+  language: text,
+  languages: listOf(text),
+  labels: recordOf(text),
+  messages: recordOf(recordOf(text)),
+  policyUrl: address,
+  author: yesOrNo,
+};
+
+interface Shared {
+  /** What `configureMpp` was given. */
+  given: PageConfig | undefined;
+  /** The whole, once it was read. */
+  read: Readonly<PageConfig> | undefined;
+}
+
+/** Shared by all copies of this package on the page. */
+function shared(): Shared {
+  const key = Symbol.for('mpp-widgets/config/1');
+  const home = globalThis as { [key]?: Shared };
+  return (home[key] ??= { given: undefined, read: undefined });
+}
+
+/**
+ * Sets the page's config; what it says goes before script tags. Call it before widgets load. Each call replaces the
+ * one before and has the page's script tags read again.
+ * @throws {MppError} of kind `configuration` that names the key that is wrong
+ */
+export function configureMpp(config: PageConfig): void {
+  const given = checkConfig(config, 'configureMpp');
+  Object.assign(shared(), { given, read: undefined } satisfies Shared);
+}
+
+/**
+ * The page's config: of `configureMpp`, else of the script tag, else of `<script type="application/json"
+ * data-mpp-config>`, key by key. Read at the first use. Frozen.
+ * @throws {MppError} of kind `configuration` that names the key that is wrong
+ */
+export function pageConfig(): Readonly<PageConfig> {
+  const state = shared();
+  return (state.read ??= merge(fromJson(), fromScriptTag(), state.given ?? {}));
+}
+
+function checkConfig(value: unknown, where: string): PageConfig {
+  const config = checkKeys<PageConfig>(value, where, checks);
+  if (config.api !== undefined && config.catalogue !== undefined) {
+    throw new MppError('configuration', `${where}: give either "api" or "catalogue", not both.`);
+  }
+  return config;
+}
+
+function merge(...configs: readonly PageConfig[]): Readonly<PageConfig> {
+  const author = isLoopback((globalThis as { location?: Location }).location?.hostname ?? '');
+  let merged: PageConfig = { author };
+  for (const config of configs) {
+    // Who names one kind of source does not want the other of somebody less important.
+    const { api, catalogue, ...rest } = merged;
+    const names = config.api !== undefined || config.catalogue !== undefined;
+    merged = { ...(names ? rest : merged), ...config };
+  }
+  return Object.freeze(merged);
+}
+
+/** Script elements only: an editor who cannot post scripts can post any other element with these attributes. */
+function scripts(selector: string): HTMLScriptElement[] {
+  const { document } = globalThis as { document?: Document };
+  const found = [...(document?.querySelectorAll(selector) ?? [])];
+  return found.filter((element) => element instanceof HTMLScriptElement);
+}
+
+function fromJson(): PageConfig {
+  const [script] = scripts('script[type="application/json"][data-mpp-config]');
+  if (!script) return {};
+  const where = '<script data-mpp-config>';
+  let value: unknown;
+  try {
+    value = JSON.parse(script.textContent ?? '');
+  } catch (cause) {
+    throw new MppError('configuration', `${where}: is not JSON: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+  return checkConfig(value, where);
+}
+
+function fromScriptTag(): PageConfig {
+  const tags = scripts('script[data-api], script[data-catalogue]');
+  // Other people's scripts have a data-api as well; the one that loads this package means us.
+  const tag = tags.find(({ src }) => src.includes('mpp-')) ?? tags[0];
+  if (!tag) return {};
+  const { api, catalogue } = tag.dataset;
+  return checkConfig({ api, catalogue }, '<script data-…>');
+}
+
+/** How an element asks for its client: by its attributes `api` and `catalogue`, which may be absent. */
+export interface ClientRequest {
+  api?: string | null;
+  catalogue?: string | null;
+}
+
+/**
+ * The client of a widget. An attribute may only choose among the page's `allowedOrigins`: whoever can post an element
+ * but no script must not be able to point it at a stranger.
+ * @throws {MppError} of kind `configuration` that tells the page's author what to write
+ */
+export function resolveClient(request: ClientRequest = {}): MppClient {
+  const config = pageConfig();
+  const client = createMppClient(chooseOptions(config, request));
+  if (config.author) warnAuthor(client);
+  return client;
+}
+
+function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOptions {
+  const { api, catalogue, headers, timeout, retries, operations, keepCopies } = config;
+  const configured = api ?? catalogue;
+  const usual = { timeout, retries, operations, keepCopies };
+  if (request.api && request.catalogue) {
+    throw new MppError('configuration', 'Give an element either "api" or "catalogue", not both.');
+  }
+  const name = request.api ? 'api' : 'catalogue';
+  const asked = request.api || request.catalogue;
+  if (asked) {
+    const chosen = readAddress(asked, `Attribute ${name}`, here());
+    const own = configured === undefined ? undefined : new URL(configured).origin;
+    const { origin } = new URL(chosen);
+    const allowed = config.allowedOrigins ?? [pageOrigin(), own];
+    if (!allowed.includes(origin)) {
+      throw new MppError(
+        'configuration',
+        `Attribute ${name}: ${origin} is not among the origins this page allows ` +
+          `(${allowed.filter(Boolean).join(', ') || 'none'}). If it may be asked, the page's administrator writes ` +
+          `configureMpp({ allowedOrigins: ["${origin}"] }).`,
+      );
+    }
+    // Headers were written for the configured backend; no other one is told them.
+    return { ...usual, [name]: chosen, ...(origin === own && { headers }) };
+  }
+  if (configured === undefined) {
+    throw new MppError(
+      'configuration',
+      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" to the script tag that ' +
+        'loads the widgets (or data-catalogue with the address of a JSON file), or call ' +
+        'configureMpp({ api: "https://mpp.example.go.id" }).',
+    );
+  }
+  return { ...usual, headers, ...(api === undefined ? { catalogue } : { api }) };
+}
