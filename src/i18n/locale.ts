@@ -48,6 +48,9 @@ export type Moment = number | string;
 
 const fallbackZone = 'Asia/Jakarta';
 
+/** 1 January 2024, a Monday, in UTC. */
+const monday = 1_704_067_200_000;
+
 /** Everything a widget says in one language, and how it writes numbers, dates and times, in the mall's zone. Immutable. */
 export class Locale<Key extends string = never> {
   /** BCP 47 tag. */
@@ -75,8 +78,8 @@ export class Locale<Key extends string = never> {
       zone = fallbackZone;
     }
     this.timeZone = zone;
-    // Indonesian data alone name the zones of Indonesia.
-    const parts = dateTimeFormat('id-ID', zone, 'zone').formatToParts(0);
+    // Indonesian data alone name the zones of Indonesia, as they are today: Pontianak was WITA until 1988.
+    const parts = dateTimeFormat('id-ID', zone, 'zone').formatToParts(monday);
     this.timeZoneLabel =
       mall?.timeZoneLabel || (parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
   }
@@ -145,8 +148,7 @@ export class Locale<Key extends string = never> {
 
   /** Name of a weekday, numbered as ISO 8601 does: 1 is `Senin`. */
   weekday(day: number): string {
-    // 1 January 2024 was a Monday.
-    return this.#write(`2024-01-0${day}`, 'weekday');
+    return dateTimeFormat(this.#formats, 'UTC', 'weekday').format(monday + (day - 1) * 86_400_000);
   }
 
   /** `Senin, Selasa, dan Rabu`. */
