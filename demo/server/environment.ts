@@ -67,7 +67,7 @@ export function readEnvironment(
   const result = Environment.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map(
-      ({ path, message }) => `  ${path.join('.')} ${message} (it is "${given[String(path[0])]}")`,
+      ({ path, message }) => `  ${path.join('.')} ${message}${valueOf(String(path[0]), given)}`,
     );
     throw new Error(`The environment is not right:\n${faults.join('\n')}`);
   }
@@ -84,6 +84,11 @@ export function readEnvironment(
     floodLimit: floodLimitOf(RATE_LIMIT),
     trustProxy: TRUST_PROXY === 'on',
   };
+}
+
+/** What was given, except where it may hold a password. */
+function valueOf(name: string, given: Readonly<Record<string, string | undefined>>): string {
+  return name === 'DATABASE_URL' ? '' : ` (it is "${given[name]}")`;
 }
 
 function floodLimitOf(value: string | undefined): ServerOptions['floodLimit'] {

@@ -40,8 +40,12 @@ const named: Record<string, z.ZodMiniType> = {
 };
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const nameOf = (schema: z.ZodMiniType) =>
-  Object.keys(named).find((name) => named[name] === schema) ?? 'Problem';
+
+function nameOf(schema: z.ZodMiniType): string {
+  const name = Object.keys(named).find((key) => named[key] === schema);
+  if (name === undefined) throw new Error('An operation answers with a schema that has no name');
+  return name;
+}
 
 /**
  * The contract as an OpenAPI 3.1 document, made from the table of operations and the schemas. For servers, scripts and
