@@ -1,0 +1,133 @@
+import { answerFrom, type FileContents } from '../client/static-catalogue.js';
+import {
+  contractVersion,
+  operationNames,
+  type OperationName,
+  operations,
+  type Page,
+  type Problem,
+  ServiceSummary,
+} from '../contract/index.js';
+import { isMppError, MppError } from '../errors.js';
+import { recording } from './recorded/recording.js';
+
+/** What time it is on the recorded backend's clock: a Monday morning, the hall is open. */
+export const replayTime = '2026-11-23T09:10:00+07:00';
+
+/** How the replayed backend behaves. Read anew at each request, so a test may change it on the way. */
+export interface ReplayConduct {
+  /**
+   * `offline`: the device has no network. `unreachable`: nobody answers. `timeout`: no answer in time. `status`: an
+   * error answer with the status in `status`.
+   */
+  fault?: 'offline' | 'unreachable' | 'timeout' | 'status' | undefined;
+  /** HTTP status of the fault `status`; 500 unless told. */
+  status?: number;
+  /** Seconds in `Retry-After` of an error answer. */
+  retryAfter?: number;
+  /** `forever`: the request stays under way, so that loading can be looked at. */
+  delay?: 'forever' | undefined;
+  /** Operations that fault and delay concern; all unless told. */
+  only?: readonly OperationName[];
+  /** Changes a good answer before it is sent. What it is given is its own copy. */
+  transform?: (operation: OperationName, body: unknown) => unknown;
+}
+
+const file: FileContents = { contractVersion, ...recording };
+
+/** A `fetch` that gives the reference backend's recorded answers, whatever the host in the address. */
+export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const operation = operationAt(request.method, url.pathname);
+    const { only } = conduct;
+    const concerned = !only || (operation !== undefined && only.includes(operation.name));
+
+    if (concerned && (conduct.delay === 'forever' || conduct.fault === 'timeout')) {
+      return new Promise((_, reject) => {
+        const stop = () => {
+          reject(new DOMException('The request was aborted', 'AbortError'));
+        };
+        if (request.signal.aborted) stop();
+        request.signal.addEventListener('abort', stop);
+      });
+    }
+    if (concerned && conduct.fault === 'offline') {
+      // A page cannot take the network away from the device; so the error says what the client would find.
+      throw new MppError('offline', 'The replay plays a device without network.');
+    }
+    if (concerned && conduct.fault === 'unreachable') throw new TypeError('Failed to fetch');
+    if (concerned && conduct.fault === 'status') {
+      const { status = 500, retryAfter } = conduct;
+      return answer(status, { code: 'replayed', message: `Replayed fault ${status}` }, retryAfter);
+    }
+    if (!operation) return answer(404, notFound);
+    return answerTo(operation.name, { ...operation.path, ...queryOf(url) }, conduct);
+  };
+}
+
+const notFound: Problem = { code: 'not_found', message: 'There is nothing at this path.' };
+
+function answerTo(
+  name: OperationName,
+  input: Readonly<Record<string, unknown>>,
+  conduct: ReplayConduct,
+): Response {
+  let body: unknown;
+  try {
+    body = answerFrom(file, name, input);
+  } catch (error) {
+    if (isMppError(error) && error.kind === 'notFound') return answer(404, notFound);
+    throw error;
+  }
+  if (name === 'listServices') {
+    const page = body as Page<unknown>;
+    body = { ...page, items: page.items.map((service) => ServiceSummary.parse(service)) };
+  }
+  return answer(200, conduct.transform ? conduct.transform(name, structuredClone(body)) : body);
+}
+
+/** The operation whose path template fits, and what the path says. */
+function operationAt(method: string, pathname: string) {
+  for (const name of operationNames) {
+    const { method: expected, path } = operations[name];
+    const fields: string[] = [];
+    const pattern = path.replace(/\{(\w+)\}/g, (_, field: string) => {
+      fields.push(field);
+      return '([^/]+)';
+    });
+    const found = new RegExp(`${pattern}$`).exec(pathname);
+    if (!found || method !== expected) continue;
+    const values = found.slice(1).map((value) => decodeURIComponent(value));
+    return { name, path: Object.fromEntries(fields.map((field, index) => [field, values[index]])) };
+  }
+  return undefined;
+}
+
+function queryOf({ searchParams }: URL): Record<string, unknown> {
+  return Object.fromEntries(
+    [...searchParams].map(([name, value]) => [name, /^page/.test(name) ? Number(value) : value]),
+  );
+}
+
+function answer(status: number, body: unknown, retryAfter?: number): Response {
+  const text = JSON.stringify(body);
+  const headers = new Headers({
+    'Content-Type': 'application/json; charset=utf-8',
+    'Server-Time': replayTime,
+    'Cache-Control': status === 200 ? 'public, max-age=15' : 'no-store',
+  });
+  if (status === 200) headers.set('ETag', entityTagOf(text));
+  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
+  return new Response(text, { status, headers });
+}
+
+/** Same text, same tag (FNV-1a): enough to tell the answers of one recording apart. */
+function entityTagOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return `W/"${(hash >>> 0).toString(36)}-${text.length.toString(36)}"`;
+}
