@@ -1,5 +1,4 @@
-import type { LanguageWords } from '../i18n/languages.js';
-import type { Labels } from '../i18n/messages.js';
+import type { Labels, Message } from '../i18n/messages.js';
 
 /** What a page's administrator settled for all widgets of the page; an element's own attributes are stronger. */
 export interface PageSettings {
@@ -9,8 +8,8 @@ export interface PageSettings {
   readonly language?: string;
   /** The page's own words for things, for example `{ queue: 'antrian' }`. */
   readonly labels?: Labels;
-  /** The page's own texts, by language and room: `{ id: { 'service-catalogue': { title: '...' } } }`. */
-  readonly messages?: Readonly<Record<string, LanguageWords>>;
+  /** The page's own texts, by widget or `shared`, then by key: `{ 'service-catalogue': { title: '...' } }`. */
+  readonly messages?: Readonly<Record<string, Readonly<Record<string, Message>>>>;
   /** Author mode: shows in place what the page's author should mend. */
   readonly author?: boolean;
   /** Origins that logos and other assets may come from, besides the backend's. */
@@ -31,9 +30,14 @@ export function pageSettingsChanged(): void {
   for (const listener of listeners) listener();
 }
 
-/** The page's settings as they are now. */
+/** The page's settings as they are now; none where they cannot be read. */
 export function pageSettings(): PageSettings {
-  return read();
+  try {
+    return read();
+  } catch {
+    // Whoever asks for a client gets the same error, and that is where widgets tell of it.
+    return {};
+  }
 }
 
 /** Tells of changed settings and of a client factory that came late. Returns the function that stops it. */

@@ -1,6 +1,6 @@
 import { dateTimeFormat } from './formatters.js';
 import { defaultLanguage, directionOf } from './language.js';
-import { languageWords, type LanguageWords, type SharedKey } from './languages.js';
+import { languageWords, type SharedKey } from './languages.js';
 import {
   caseLabel,
   fillMessage,
@@ -35,10 +35,10 @@ export interface LocaleOptions<Key extends string> {
   readonly mall?: MallLocale;
   /** The host's words for things, the strongest first; stronger than the mall's. */
   readonly labels?: readonly (Labels | undefined)[];
-  /** The host's texts for this one widget. A key may be led by a language: `en.title`. */
+  /** The host's texts for this one widget. A key may be led by a language, `en.title`, and then holds in it only. */
   readonly messages?: Readonly<Record<string, Message>>;
-  /** The page's texts, by language and room. */
-  readonly pageMessages?: Readonly<Record<string, LanguageWords>>;
+  /** The page's texts: by widget, or `shared`, and then by key as above. */
+  readonly pageMessages?: Readonly<Record<string, Readonly<Record<string, Message>>>>;
   /** Hears of what the page's author should mend, in English. */
   readonly onProblem?: (problem: string) => void;
 }
@@ -192,19 +192,18 @@ export class Locale<Key extends string = never> {
 
   /** Own words before shared ones, the host's before the package's, another language's gaps from Indonesian. */
   #message(key: string): Message | undefined {
-    const { messages, pageMessages, words } = this.#options;
-    const own = pick(messages, key, this.language);
-    if (own !== undefined) return own;
-    for (const language of new Set([this.language, defaultLanguage])) {
-      const page = pageMessages?.[language];
-      const added = languageWords(language);
-      const rooms = words
-        ? [page?.[words.name], added?.[words.name], words.words[language], page?.shared]
-        : [page?.shared];
-      for (const room of [...rooms, added?.shared]) {
-        const message = pick<Message>(room, key, language);
-        if (message !== undefined) return message;
-      }
+    const { messages, pageMessages: page, words } = this.#options;
+    const spoken = [...new Set([this.language, defaultLanguage])];
+    const name = words?.name ?? '';
+    const sources = [
+      ...[messages, page?.[name]],
+      ...spoken.flatMap((language) => [languageWords(language)?.[name], words?.words[language]]),
+      page?.['shared'],
+      ...spoken.map((language) => languageWords(language)?.shared),
+    ];
+    for (const source of sources) {
+      const message = pick<Message>(source, key, this.language);
+      if (message !== undefined) return message;
     }
     return undefined;
   }

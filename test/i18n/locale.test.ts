@@ -23,7 +23,7 @@ const words = {
   },
 } as const;
 type Key = keyof typeof words.words.id;
-const sample = (options: LocaleOptions<Key> = {}) => new Locale({ words, ...options });
+const sample = (options: LocaleOptions<Key> = {}) => new Locale<Key>({ words, ...options });
 
 describe('dates, times and numbers', () => {
   const id = new Locale({ language: 'id', mall: jakarta });
@@ -181,13 +181,14 @@ describe('words for things', () => {
 describe('texts of the host', () => {
   it('replace those of the package, the widget’s before the page’s', () => {
     const pageMessages = {
-      id: { 'sample-list': { take: 'page {queue}', head: 'page' } },
-      en: { 'sample-list': { take: 'page in English' } },
+      'sample-list': { take: 'page {queue}', head: 'page', 'en.take': 'page in English' },
+      shared: { free: 'Cuma-cuma' },
     };
     const messages = { take: 'element {queue}' };
     expect(sample({ pageMessages, messages }).text('take')).to.equal('element antrean');
     expect(sample({ pageMessages, messages }).text('head')).to.equal('page');
     expect(sample({ pageMessages, language: 'en' }).text('take')).to.equal('page in English');
+    expect(sample({ pageMessages }).text('free')).to.equal('Cuma-cuma');
   });
 
   it('add a language, whose gaps are filled from Indonesian', () => {
