@@ -13,7 +13,7 @@ import {
   wallMinutes,
   yearOf,
 } from './local-time.js';
-import { afterBreaks, closedBreaks, covers, type Span, spanOf } from './opening-spans.js';
+import { type Block, blocksOf, closedBreaks, covers, type Span, spanOf } from './opening-spans.js';
 
 export { type DayHours, type DayOpening, hoursOfDay, weekOverview } from './day-hours.js';
 export type { LocalMoment } from './local-time.js';
@@ -149,73 +149,62 @@ function statusOf(plan: Plan, { calendar, timeZone, at }: Moment, days: number):
     return { state: 'unknown', because: 'calendarYear', year: yearOf(dateOf(doubtful)) };
   }
 
-  const near = [...spansOn(today - 1), ...spansOn(today)];
-  const current = near.filter((span) => covers(span, now));
-  if (current.length > 0) {
-    const open = openOrBreak(now, current, spansOn);
-    if (open) return open;
-  }
+  const blocksFrom = (first: number, last: number) =>
+    blocksOf(range(first, last).flatMap((day) => spansOn(day)));
+
+  const around = (last: number) => blocksFrom(today - 1, last).find((block) => covers(block, now));
+  const near = around(today + 1);
+  // Only what runs to the end of tomorrow is worth a longer look.
+  const block = near && near.end >= (today + 2) * dayLength ? around(today + 7) : near;
+  const within = block && withinBlock(now, block);
+  if (within) return within;
 
   const reason = closedReason(now, plan, calendar);
   for (let day = today; day <= today + days; day++) {
     if (!isKnown(day) && plannedSpans(day).length > 0) {
       return { state: 'closed', nextUnknown: { year: yearOf(dateOf(day)) }, reason };
     }
-    const spans = spansOn(day);
-    const pauses = closedBreaks([...spansOn(day - 1), ...spans]);
-    const starts = spans
-      .map((span) => ({ span, start: afterBreaks(span.start, pauses) }))
-      .filter(({ span, start }) => start > now && start < span.end)
-      .map(({ start }) => start);
-    if (starts.length > 0) {
-      const next = beginning(Math.min(...starts));
-      const daysAway = Math.floor(Math.min(...starts) / dayLength) - today;
-      return { state: 'closed', next: { ...next, daysAway }, reason };
+    // The days before and after tell what touches the day's openings.
+    const next = blocksFrom(day - 1, day + 1)
+      .flatMap(({ open }) => open)
+      .find(({ start }) => start > now && Math.floor(start / dayLength) === day)?.start;
+    if (next !== undefined) {
+      const daysAway = Math.floor(next / dayLength) - today;
+      return { state: 'closed', next: { ...beginning(next), daysAway }, reason };
     }
   }
   return { state: 'closed', reason };
 }
 
-/** Status within an opening; undefined when all that is left of it is a break. */
-function openOrBreak(
-  now: number,
-  current: readonly Span[],
-  spansOn: (day: number) => readonly Span[],
-): OpeningStatus | undefined {
-  const today = Math.floor(now / dayLength);
-  const firstEnd = Math.max(...current.map(({ end }) => end));
-  // Openings that touch are one to a citizen: 20:00-24:00 and 00:00-04:00 close at 04:00.
-  const chain = [...current];
-  let end = firstEnd;
-  for (let day = today; day <= today + 7 && day * dayLength <= end; day++) {
-    for (const span of spansOn(day)) {
-      if (span.start > end || span.end <= end) continue;
-      chain.push(span);
-      end = span.end;
-    }
+/** Status within openings that touch; undefined before their first and after their last open minute. */
+function withinBlock(now: number, { spans, open, end }: Block): OpeningStatus | undefined {
+  const later = open.find((stretch) => now < stretch.end);
+  if (!later || now < open[0].start) return undefined;
+  const pauses = closedBreaks(spans);
+  if (now < later.start) {
+    const label = pauses.find((pause) => covers(pause, now))?.pause.label;
+    return { state: 'break', until: beginning(later.start), ...(label !== undefined && { label }) };
   }
-  const continuous = end >= (today + 7) * dayLength;
-  const pauses = closedBreaks(chain);
-
-  const resumes = afterBreaks(now, pauses);
-  if (resumes > now) {
-    if (resumes >= end) return undefined;
-    const label = pauses.find((one) => covers(one, now))?.pause.label;
-    return { state: 'break', until: beginning(resumes), ...(label !== undefined && { label }) };
-  }
-  const lastTicket = chain.findLast((span) => span.lastTicket !== undefined)?.lastTicket;
-  const reduced = current.flatMap(({ breaks }) => breaks).find((one) => covers(one, now))?.pause;
-  const nextBreak = pauses.filter(({ start }) => start > now).sort((a, b) => a.start - b.start)[0];
+  const continuous = end >= (Math.floor(now / dayLength) + 7) * dayLength;
+  const current = spans.filter((span) => covers(span, now));
+  const currentEnd = Math.max(...current.map((span) => span.end));
+  const closes = continuous ? currentEnd : Math.max(...open.map((stretch) => stretch.end));
+  const lastTicket = spans.findLast((span) => span.lastTicket !== undefined)?.lastTicket;
+  const reduced = current.flatMap(({ breaks }) => breaks).find((pause) => covers(pause, now));
+  const nextBreak = pauses.find(({ start }) => now < start && start < Math.min(currentEnd, closes));
   return {
     state: 'open',
-    closes: ending(continuous ? firstEnd : end),
+    closes: ending(closes),
     ...(continuous && { continuous }),
     ...(lastTicket !== undefined &&
       !continuous && { lastTicket: { ...ending(lastTicket), passed: now > lastTicket } }),
-    ...(reduced && { reduced }),
-    ...(nextBreak && !continuous && { nextBreak: nextBreak.pause }),
+    ...(reduced && { reduced: reduced.pause }),
+    ...(nextBreak && { nextBreak: nextBreak.pause }),
   };
 }
+
+const range = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function closedReason(now: number, plan: Plan, calendar: Calendar | undefined): ClosedReason {
   const today = Math.floor(now / dayLength);
