@@ -25,20 +25,19 @@ type Registry = Map<string, Map<typeof fetch | undefined, MppClient>>;
  */
 export function createMppClient(options: ClientOptions): MppClient {
   const checked = checkOptions(options);
-  const { fetch: fetchIt, ...rest } = checked;
+  const { fetch: fetchIt, headers, operations: offered, ...rest } = checked;
   const home = globalThis as { [registryKey]?: Registry };
   const registry = (home[registryKey] ??= new Map());
-  const key = JSON.stringify([
-    rest,
-    Object.entries(rest.headers).sort(),
-    [...rest.operations].sort(),
-  ]);
+  const key = JSON.stringify([rest, sorted(headers), [...offered].sort()]);
   const same = registry.get(key) ?? new Map<typeof fetch | undefined, MppClient>();
   registry.set(key, same);
   const client = same.get(fetchIt) ?? buildClient(checked);
   same.set(fetchIt, client);
   return client;
 }
+
+/** The same for the same headers, whatever their order. */
+const sorted = (headers: Readonly<Record<string, string>>) => Object.entries(headers).sort();
 
 function buildClient(options: CheckedOptions): MppClient {
   const { address, isFile } = options;
@@ -52,7 +51,7 @@ function buildClient(options: CheckedOptions): MppClient {
   const answers = createAnswers(clock, copies, tell);
   const send = createSend(options, clock);
   // Another key asks as somebody else, who may be told other things.
-  const scope = `${address} ${JSON.stringify(Object.entries(options.headers).sort())}`;
+  const scope = `${address} ${JSON.stringify(sorted(options.headers))}`;
   const offered = new Set(options.operations);
   const unsupported = new Set<OperationName>();
   const dropped =

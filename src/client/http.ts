@@ -56,9 +56,9 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         const serverTime = headers.get('server-time');
         clock.hear(serverTime);
         receivedAt = Date.parse(serverTime ?? '') || clock.now();
-        const wait = headers.get('retry-after');
-        // A date counts from the backend's clock; ky would take the device's.
-        if (wait) headers.set('retry-after', String(secondsOf(wait, receivedAt)));
+        const wait = secondsOf(headers.get('retry-after'), receivedAt);
+        headers.delete('retry-after');
+        if (wait !== undefined) headers.set('retry-after', String(wait));
         const { status } = response;
         const text = await response.text();
         return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
@@ -122,9 +122,13 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
   };
 }
 
-/** Seconds that a `Retry-After` header asks for: a number, or a date. */
-function secondsOf(retryAfter: string, now: number): number {
+/**
+ * Seconds that a `Retry-After` header asks for: a number, or a date, which counts from the backend's clock (ky would
+ * take the device's). Undefined when it says neither.
+ */
+function secondsOf(retryAfter: string | null, now: number): number | undefined {
+  if (!retryAfter) return undefined;
   const seconds = Number(retryAfter);
   const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - now) / 1_000 : seconds;
-  return Math.max(0, Math.ceil(wait)) || 0;
+  return Number.isNaN(wait) ? undefined : Math.max(0, Math.ceil(wait));
 }

@@ -1,6 +1,7 @@
 export { createMppClient } from './create-client.js';
 export {
   configureMpp,
+  onPageConfig,
   pageConfig,
   resolveClient,
   type ClientRequest,

@@ -1,10 +1,13 @@
 import { MppError } from '../errors.js';
 import { isLoopback, pageOrigin, readAddress } from './address.js';
-import { checkKeys, listOf, recordOf, text, yesOrNo } from './checks.js';
+import { checkKeys, listOf, recordOf, text, yesOrNo, type Check } from './checks.js';
 import type { MppClient, MppClientOptions } from './client.types.js';
 import { createMppClient } from './create-client.js';
 import { requestChecks } from './options.js';
 import { warnAuthor } from './warn-author.js';
+
+/** A text, or its plural forms by the names of Intl.PluralRules. */
+export type MessageText = string | { readonly other: string; readonly [rule: string]: string };
 
 /** What the page's administrator decides for all widgets of the page. Addresses may be relative to the page. */
 export interface PageConfig extends MppClientOptions {
@@ -23,8 +26,10 @@ export interface PageConfig extends MppClientOptions {
   languages?: readonly string[];
   /** The host's own words for things, for example `{ village: 'Tiyuh' }`. */
   labels?: Readonly<Record<string, string>>;
-  /** Texts in place of the widgets' own, by widget and then by the text's name. */
-  messages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Texts in place of the widgets' own: `{ id: { 'service-catalogue': { title: 'Layanan kami' } } }`. */
+  messages?: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, MessageText>>>>>
+  >;
   /** Address of the page that says what happens with people's data. */
   policyUrl?: string;
   /** Shows what the page's author should know, in place and in the console; true on this machine unless told. */
@@ -33,7 +38,14 @@ export interface PageConfig extends MppClientOptions {
 
 const here = () => (globalThis as { location?: Location }).location?.href;
 const address = (value: unknown, path: string) => readAddress(value, path, here());
-const origin = (value: unknown, path: string) => new URL(address(value, path)).origin;
+const origin = (value: unknown, path: string) => new URL(readAddress(value, path)).origin;
+
+const pluralForms = recordOf(text);
+const message: Check<MessageText> = (value, path) => {
+  if (typeof value === 'string') return value;
+  const forms = pluralForms(value, path);
+  return { ...forms, other: text(forms['other'], `${path}.other`) };
+};
 
 const checks = {
   api: address,
@@ -45,7 +57,7 @@ const checks = {
   language: text,
   languages: listOf(text),
   labels: recordOf(text),
-  messages: recordOf(recordOf(text)),
+  messages: recordOf(recordOf(recordOf(message))),
   policyUrl: address,
   author: yesOrNo,
 };
@@ -55,13 +67,14 @@ interface Shared {
   given: PageConfig | undefined;
   /** The whole, once it was read. */
   read: Readonly<PageConfig> | undefined;
+  readonly listeners: Set<() => void>;
 }
 
 /** Shared by all copies of this package on the page. */
 function shared(): Shared {
   const key = Symbol.for('mpp-widgets/config/1');
   const home = globalThis as { [key]?: Shared };
-  return (home[key] ??= { given: undefined, read: undefined });
+  return (home[key] ??= { given: undefined, read: undefined, listeners: new Set() });
 }
 
 /**
@@ -71,7 +84,17 @@ function shared(): Shared {
  */
 export function configureMpp(config: PageConfig): void {
   const given = checkConfig(config, 'configureMpp');
-  Object.assign(shared(), { given, read: undefined } satisfies Shared);
+  const state = shared();
+  state.given = given;
+  state.read = undefined;
+  for (const listener of state.listeners) listener();
+}
+
+/** Tells when `configureMpp` was called. Returns the function that stops it. */
+export function onPageConfig(listener: () => void): () => void {
+  const { listeners } = shared();
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
 /**
