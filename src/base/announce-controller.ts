@@ -29,7 +29,6 @@ export class AnnounceController implements ReactiveController {
   announce(text: string): void {
     this.#next = text;
     void this.#host.updateComplete.then(() => {
-      if (this.#next === this.#text) return;
       this.#show(this.#next);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#show((this.#next = '')), keepFor);

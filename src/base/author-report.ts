@@ -1,4 +1,5 @@
-import type { ReactiveControllerHost } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { pageSettings } from './page-settings.js';
 
 const notes = new WeakMap<object, Set<string>>();
 const warned = new Set<string>();
@@ -17,7 +18,11 @@ export function reportToAuthor(element: ReactiveControllerHost & Element, messag
   console.warn(line);
 }
 
-/** What an element's author should mend. */
-export function authorNotes(element: Element): readonly string[] {
-  return [...(notes.get(element) ?? [])];
+/** In author mode, what the page's author should mend, in place. English, like everything for authors. */
+export function authorNotes(element: Element): TemplateResult[] {
+  return pageSettings().author
+    ? [...(notes.get(element) ?? [])].map(
+        (note) => html`<p class="author-note" part="author-note" lang="en" dir="ltr">${note}</p>`,
+      )
+    : [];
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MppClient } from '../client/client.types.js';
 import { isMppError, type MppError } from '../errors.js';
@@ -7,6 +7,7 @@ import type { Labels, Message } from '../i18n/messages.js';
 import { AnnounceController } from './announce-controller.js';
 import { checkAttributes, parseCount, parseLabels } from './attributes.js';
 import { authorNotes, reportToAuthor } from './author-report.js';
+import { baseStyles } from './base.styles.js';
 import { clientOrError } from './client-factory.js';
 import { LocaleController } from './locale-controller.js';
 import { pageSettings } from './page-settings.js';
@@ -73,6 +74,12 @@ export abstract class MppElement<Key extends string = string> extends LitElement
     return client;
   }
 
+  /** Adds what holds in every widget, so that no widget can forget it. */
+  protected static override finalizeStyles(styles?: CSSResultGroup) {
+    return [baseStyles, ...super.finalizeStyles(styles)];
+  }
+
+  /** Everything the widget shows, inside the wrapper. */
   protected abstract renderContent(): unknown;
 
   protected override render(): TemplateResult {
@@ -85,15 +92,7 @@ export abstract class MppElement<Key extends string = string> extends LitElement
       dir=${direction}
       data-theme=${this.colorScheme}
     >
-      ${this.renderContent()}${this.announcer.render()}${this.#authorNotes()}
+      ${this.renderContent()}${this.announcer.render()}${authorNotes(this)}
     </div>`;
-  }
-
-  #authorNotes(): TemplateResult[] {
-    return pageSettings().author
-      ? authorNotes(this).map(
-          (note) => html`<p class="author-note" part="author-note" lang="en" dir="ltr">${note}</p>`,
-        )
-      : [];
   }
 }

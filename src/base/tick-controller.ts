@@ -44,11 +44,10 @@ export class TickController implements ReactiveController {
     schedule();
   }
 
-  /** What is rendered now is of this minute; the client, and with it the clock, may just have come. */
-  hostUpdated(): void {
-    const isFirst = this.#minute === undefined;
+  /** What is about to be drawn is of this minute; the client, and with it the clock, may just have come or been set. */
+  hostUpdate(): void {
     this.#minute = this.#currentMinute();
-    if (isFirst && this.#minute !== undefined) schedule();
+    schedule();
   }
 
   /** Renders the element if its minute is over. */

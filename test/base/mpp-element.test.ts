@@ -3,6 +3,7 @@ import { setClientFactory, setPageSettings } from '../../src/base/client-factory
 import type { PageSettings } from '../../src/base/client-factory.js';
 import { MppError } from '../../src/errors.js';
 import { addLanguage } from '../../src/i18n/languages.js';
+import { holdTime } from './held-time.js';
 import { drawn, HeldClient, SampleWidget, seen } from './sample-widget.js';
 
 const page = document.documentElement;
@@ -80,9 +81,11 @@ describe('the language of a widget', () => {
     inside.lang = 'en';
     await drawn(widget);
     expect(title(widget)).to.equal('Take a queue number');
-    // What one widget watched must outlive another one that watched it too.
-    const other = inside.appendChild(new SampleWidget());
+    // What one widget watches must outlive another one in another place.
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    const other = new SampleWidget();
     other.client = client;
+    elsewhere.attachShadow({ mode: 'open' }).append(other);
     await drawn(other);
     other.remove();
     inside.lang = 'id';
@@ -110,6 +113,29 @@ describe('the language of a widget', () => {
     page.lang = 'fr';
     settle({ language: 'en' });
     expect(title(await sample())).to.equal('Take a queue number');
+  });
+});
+
+describe('the box of a widget', () => {
+  it('is a block that the page can hide, whatever its style sheets reset', async () => {
+    const reset = await fixture<HTMLStyleElement>(html`<style></style>`);
+    reset.textContent = 'mpp-sample { display: flex }';
+    const widget = await sample();
+    widget.hidden = true;
+    expect(getComputedStyle(widget).display).to.equal('none');
+    widget.hidden = false;
+    reset.textContent = '';
+    expect(getComputedStyle(widget).display).to.equal('block');
+  });
+
+  it('takes the colour scheme it is told', async () => {
+    const widget = await sample(
+      html`<mpp-sample color-scheme="dark" .client=${client}></mpp-sample>`,
+    );
+    expect(wrapper(widget)?.getAttribute('data-theme')).to.equal('dark');
+    widget.colorScheme = 'light';
+    await drawn(widget);
+    expect(wrapper(widget)?.getAttribute('data-theme')).to.equal('light');
   });
 });
 
@@ -253,5 +279,18 @@ describe('what a widget announces', () => {
     }
     expect(changes).to.deep.equal(['5 layanan', '2 layanan', '5 layanan']);
     observer.disconnect();
+  });
+
+  it('is gone for those who come by later, and can be said again', async () => {
+    const time = holdTime();
+    const widget = await sample();
+    widget.say('5 layanan');
+    await drawn(widget);
+    time.fire();
+    await drawn(widget);
+    expect(region(widget)?.textContent).to.equal('');
+    widget.say('5 layanan');
+    await drawn(widget);
+    expect(region(widget)?.textContent).to.equal('5 layanan');
   });
 });
