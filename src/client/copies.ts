@@ -38,11 +38,12 @@ export function createCopies(report: (kind: Report['kind'], message: string) => 
   let hasFailed = false;
 
   const attempt = async <Value>(act: (store: UseStore) => Promise<Value>) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       return await Promise.race([
         act((store ??= createStore('mpp-widgets', 'copies'))),
         new Promise<never>((_, reject) => {
-          setTimeout(() => reject(new Error('it does not answer')), patience);
+          timer = setTimeout(() => reject(new Error('it does not answer')), patience);
         }),
       ]);
     } catch (error) {
@@ -50,6 +51,8 @@ export function createCopies(report: (kind: Report['kind'], message: string) => 
         report('copyNotKept', `The device's storage cannot be used: ${String(error)}.`);
       hasFailed = true;
       return undefined;
+    } finally {
+      clearTimeout(timer);
     }
   };
 

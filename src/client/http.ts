@@ -83,7 +83,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         method: request.method,
         headers: { accept: 'application/json', ...options.headers },
         ...(request.body !== undefined && { json: request.body }),
-        // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-copies.md.
+        // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
         cache: 'no-cache',
         credentials: 'omit',
         redirect: 'follow',

@@ -44,6 +44,15 @@ const operationName: Check<OperationName> = (value, path) =>
   operationNames.find((name) => name === value) ??
   refuse(path, value, `must be one of ${operationNames.join(', ')}`);
 
+/** What one static file can answer. */
+export const fileOperations = [
+  'listMalls',
+  'getMall',
+  'listAgencies',
+  'listServices',
+  'getService',
+] as const satisfies readonly OperationName[];
+
 /** The checks of the options that a page's config may carry as well. */
 export const requestChecks = {
   headers: recordOf(headerValue),
@@ -83,7 +92,7 @@ export function checkOptions(options: ClientOptions): CheckedOptions {
     headers: {},
     timeout: 15_000,
     retries: 2,
-    operations: operationNames,
+    operations: isFile ? fileOperations : operationNames,
     keepCopies: true,
     fetch: undefined,
     ...rest,

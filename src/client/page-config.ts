@@ -99,12 +99,16 @@ export function onPageConfig(listener: () => void): () => void {
 
 /**
  * The page's config: of `configureMpp`, else of the script tag, else of `<script type="application/json"
- * data-mpp-config>`, key by key. Read at the first use. Frozen.
+ * data-mpp-config>`, key by key. Read when it is first needed. Frozen.
  * @throws {MppError} of kind `configuration` that names the key that is wrong
  */
 export function pageConfig(): Readonly<PageConfig> {
   const state = shared();
-  return (state.read ??= merge(fromJson(), fromScriptTag(), state.given ?? {}));
+  if (state.read) return state.read;
+  const config = merge(fromJson(), fromScriptTag(), state.given ?? {});
+  // Until a backend is named the tag that does may still be on its way.
+  if (config.api !== undefined || config.catalogue !== undefined) state.read = config;
+  return config;
 }
 
 function checkConfig(value: unknown, where: string): PageConfig {

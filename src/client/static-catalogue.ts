@@ -12,9 +12,11 @@ import {
 import { Service } from '../contract/service.js';
 import { contractVersion } from '../contract/vocabulary.js';
 import { MppError } from '../errors.js';
+import type { fileOperations } from './options.js';
 import { decodeList, decodeOne, type Decoded, type OnDrop } from './decode.js';
 
 export type FileContents = CatalogueFile;
+export type FileOperation = (typeof fileOperations)[number];
 
 /** Records on a page when nobody says, as in the reference backend. */
 const defaultPageSize = 50;
@@ -46,7 +48,7 @@ type Answerer<Name extends OperationName> = (
   input: OperationInput<Name>,
 ) => OperationOutput<Name>;
 
-const answerers: { readonly [Name in OperationName]: Answerer<Name> } = {
+const answerers: { readonly [Name in FileOperation]: Answerer<Name> } = {
   listMalls: ({ malls }, input) => pageOf(malls, input),
 
   getMall: ({ malls }, { mallId }) =>
@@ -85,7 +87,7 @@ const answerers: { readonly [Name in OperationName]: Answerer<Name> } = {
 };
 
 /** Answers an operation from the file. @throws {MppError} of kind `notFound` */
-export function answerFrom<Name extends OperationName>(
+export function answerFrom<Name extends FileOperation>(
   file: FileContents,
   operation: Name,
   input: unknown,

@@ -179,6 +179,7 @@ describe('an element’s attribute', () => {
     try {
       configureMpp({
         api,
+        author: false,
         allowedOrigins: ['https://two.test', 'https://mpp.test'],
         headers: { 'X-Api-Key': 'k' },
       });

@@ -4,7 +4,7 @@ import { createSend } from '../../src/client/http.js';
 import { checkOptions } from '../../src/client/options.js';
 import type { AnswerFault, Fault } from '../support/fault.types.js';
 import { openLane } from '../support/lane.js';
-import { errorOf, openClient } from './clients.js';
+import { errorOf, openClient, replace } from './clients.js';
 
 const status = (code: number, headers: Record<string, string> = {}): AnswerFault => ({
   kind: 'status',
@@ -57,6 +57,19 @@ describe('a safe call that fails in passing', () => {
       await errorOf(client.call('getMall', { mallId: 'x' }));
       expect(await lane.requests(), String(code)).to.have.length(1);
     }
+  });
+
+  it('is not tried again on a device that has no network', async () => {
+    const lane = await openLane();
+    const { client } = openClient({ api: lane.address, retries: 2 });
+    await lane.fault({ kind: 'refuse' });
+    const restore = replace(navigator, 'onLine', false);
+    try {
+      expect((await errorOf(client.call('listMalls', {}))).kind).to.equal('offline');
+    } finally {
+      restore();
+    }
+    expect(await lane.requests()).to.have.length(1);
   });
 
   it('ends while it waits to be tried again when nobody waits for it', async () => {
