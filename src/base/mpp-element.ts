@@ -7,7 +7,7 @@ import type { Labels, Message } from '../i18n/messages.js';
 import { AnnounceController } from './announce-controller.js';
 import { checkAttributes, parseCount, parseLabels } from './attributes.js';
 import { authorNotes, reportToAuthor } from './author-report.js';
-import { baseStyles } from './base.styles.js';
+import { hostStyles } from './host.styles.js';
 import { clientOrError } from './client-factory.js';
 import { LocaleController } from './locale-controller.js';
 import { pageSettings } from './page-settings.js';
@@ -76,7 +76,7 @@ export abstract class MppElement<Key extends string = string> extends LitElement
 
   /** Adds what holds in every widget, so that no widget can forget it. */
   protected static override finalizeStyles(styles?: CSSResultGroup) {
-    return [baseStyles, ...super.finalizeStyles(styles)];
+    return [hostStyles, ...super.finalizeStyles(styles)];
   }
 
   /** Everything the widget shows, inside the wrapper. */

@@ -1,4 +1,5 @@
-import type { Labels, Message } from '../i18n/messages.js';
+import type { LanguageWords } from '../i18n/languages.js';
+import type { Labels } from '../i18n/messages.js';
 
 /** What a page's administrator settled for all widgets of the page; an element's own attributes are stronger. */
 export interface PageSettings {
@@ -8,8 +9,8 @@ export interface PageSettings {
   readonly language?: string;
   /** The page's own words for things, for example `{ queue: 'antrian' }`. */
   readonly labels?: Labels;
-  /** The page's own texts, by widget or `shared`, then by key: `{ 'service-catalogue': { title: '...' } }`. */
-  readonly messages?: Readonly<Record<string, Readonly<Record<string, Message>>>>;
+  /** The page's own texts, by language and widget (or `shared`): `{ id: { 'service-catalogue': { title: '...' } } }`. */
+  readonly messages?: Readonly<Record<string, LanguageWords>>;
   /** Author mode: shows in place what the page's author should mend. */
   readonly author?: boolean;
   /** Origins that logos and other assets may come from, besides the backend's. */

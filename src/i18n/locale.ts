@@ -1,6 +1,6 @@
 import { dateTimeFormat } from './formatters.js';
 import { defaultLanguage, directionOf } from './language.js';
-import { languageWords, type SharedKey } from './languages.js';
+import { languageWords, type LanguageWords, type SharedKey } from './languages.js';
 import {
   caseLabel,
   fillMessage,
@@ -37,8 +37,8 @@ export interface LocaleOptions<Key extends string> {
   readonly labels?: readonly (Labels | undefined)[];
   /** The host's texts for this one widget. A key may be led by a language, `en.title`, and then holds in it only. */
   readonly messages?: Readonly<Record<string, Message>>;
-  /** The page's texts: by widget, or `shared`, and then by key as above. */
-  readonly pageMessages?: Readonly<Record<string, Readonly<Record<string, Message>>>>;
+  /** The page's texts, by language and room, as {@link addLanguage} takes them. */
+  readonly pageMessages?: Readonly<Record<string, LanguageWords>>;
   /** Hears of what the page's author should mend, in English. */
   readonly onProblem?: (problem: string) => void;
 }
@@ -195,13 +195,14 @@ export class Locale<Key extends string = never> {
     const { messages, pageMessages: page, words } = this.#options;
     const spoken = [...new Set([this.language, defaultLanguage])];
     const name = words?.name ?? '';
-    const sources = [
-      ...[messages, page?.[name]],
-      ...spoken.flatMap((language) => [languageWords(language)?.[name], words?.words[language]]),
-      page?.['shared'],
-      ...spoken.map((language) => languageWords(language)?.shared),
+    const rooms = [
+      ...spoken.map((language) => [name, words?.words[language], language] as const),
+      ...spoken.map((language) => ['shared', undefined, language] as const),
     ];
-    for (const source of sources) {
+    const sources = rooms.flatMap(([room, own, language]) => [
+      ...[page?.[language]?.[room], languageWords(language)?.[room], own],
+    ]);
+    for (const source of [messages, ...sources]) {
       const message = pick<Message>(source, key, this.language);
       if (message !== undefined) return message;
     }

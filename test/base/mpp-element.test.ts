@@ -158,7 +158,10 @@ describe('words a host chooses', () => {
     client.last.answer({ labels: { queue: 'Antrian' } });
     await drawn(widget);
     expect(title(widget)).to.equal('Ambil nomor antrian');
-    settle({ labels: { queue: 'giliran' }, messages: { sample: { title: 'Minta {queue}' } } });
+    settle({
+      labels: { queue: 'giliran' },
+      messages: { id: { sample: { title: 'Minta {queue}' } } },
+    });
     await drawn(widget);
     expect(title(widget)).to.equal('Minta giliran');
   });

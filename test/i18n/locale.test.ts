@@ -181,8 +181,11 @@ describe('words for things', () => {
 describe('texts of the host', () => {
   it('replace those of the package, the widget’s before the page’s', () => {
     const pageMessages = {
-      'sample-list': { take: 'page {queue}', head: 'page', 'en.take': 'page in English' },
-      shared: { free: 'Cuma-cuma' },
+      id: {
+        'sample-list': { take: 'page {queue}', head: 'page' },
+        shared: { free: 'Cuma-cuma' },
+      },
+      en: { 'sample-list': { take: 'page in English' } },
     };
     const messages = { take: 'element {queue}' };
     expect(sample({ pageMessages, messages }).text('take')).to.equal('element antrean');

@@ -4,7 +4,7 @@ import { css } from 'lit';
  * What holds in every widget. A page's reset may hit the host element, so that only what must win is set on it, and
  * the rest on the wrapper inside.
  */
-export const baseStyles = css`
+export const hostStyles = css`
   :host {
     display: block;
   }
