@@ -1,0 +1,6 @@
+/**
+ * Every widget there is, by the name that follows `mpp-` in its tag. Entries, files of the standalone build and what the
+ * loader looks for derive from this list.
+ */
+export const widgetNames = ['service-catalogue'] as const;
+export type WidgetName = (typeof widgetNames)[number];
