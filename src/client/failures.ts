@@ -22,17 +22,22 @@ export function isOffline(): boolean {
   return navigator?.onLine === false;
 }
 
-/** Reads a body as a Problem of the contract. */
-export function problemOf(body: unknown): Problem | undefined {
-  return Problem.safeParse(body).data;
+/** What a text says as a Problem of the contract, if it is one. */
+function problemOf(text: string): Problem | undefined {
+  try {
+    return Problem.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
 }
 
-/** The one error for whatever went wrong with a request. */
-export async function failureOf(
+/** The one error for whatever went wrong with a request. `text` is the body of the last answer. */
+export function failureOf(
   error: unknown,
   { method, url, operation, ofRecord }: OutgoingRequest,
   signal: AbortSignal,
-): Promise<MppError> {
+  text: string,
+): MppError {
   if (isMppError(error)) return error;
   const asked = `${method} ${url}`;
   if (signal.aborted) {
@@ -43,7 +48,7 @@ export async function failureOf(
   }
   if (error instanceof HTTPError) {
     const { status, headers } = error.response;
-    const problem = problemOf(await bodyOf(error.response));
+    const problem = problemOf(text);
     let kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'invalid');
     if (status < 400) kind = 'badAnswer';
     // Nothing of the contract knows of a record here, so it is the operation (or the address) that is missing.
@@ -71,12 +76,4 @@ export async function failureOf(
           `Content-Security-Policy (connect-src).`,
         { operation, cause: error },
       );
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
-  try {
-    return JSON.parse(await response.text());
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import ky, { HTTPError, TimeoutError } from 'ky';
-import { MppError } from '../errors.js';
+import { isMppError, MppError } from '../errors.js';
 import type { Clock } from './clock.js';
 import { failureOf, isOffline } from './failures.js';
 import type { CheckedOptions } from './options.js';
@@ -37,7 +37,22 @@ export type Send = (request: OutgoingRequest, signal: AbortSignal) => Promise<Re
  */
 export function createSend(options: CheckedOptions, clock: Clock): Send {
   return async (request, signal) => {
-    let receivedAt = 0;
+    let text = '';
+    let received: Received | undefined;
+    const isHtml = () => /^\s*</.test(text);
+
+    // Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not.
+    const parse = (): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch (cause) {
+        const what = isHtml() ? 'HTML instead of JSON' : 'something that is not JSON';
+        throw new MppError('badAnswer', `${request.method} ${request.url} answered ${what}.`, {
+          operation: request.operation,
+          cause,
+        });
+      }
+    };
 
     /** One attempt, body included, so that time-outs and retries hold for a body that never ends or is cut. */
     const attempt = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
@@ -55,13 +70,16 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         const headers = new Headers(response.headers);
         const serverTime = headers.get('server-time');
         clock.hear(serverTime);
-        receivedAt = Date.parse(serverTime ?? '') || clock.now();
+        const receivedAt = Date.parse(serverTime ?? '') || clock.now();
         const wait = secondsOf(headers.get('retry-after'), receivedAt);
         headers.delete('retry-after');
         if (wait !== undefined) headers.set('retry-after', String(wait));
         const { status } = response;
-        const text = await response.text();
-        return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
+        text = await response.text();
+        if (response.ok) {
+          received = { body: parse(), receivedAt, cacheControl: headers.get('cache-control') };
+        }
+        return new Response(null, { status, headers });
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -71,7 +89,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
       if (signal.aborted || (!(error instanceof HTTPError) && isOffline())) return false;
       // Somebody has waited long already; once more, not twice.
       if (error instanceof TimeoutError) return retryCount === 1;
-      if (!(error instanceof HTTPError)) return undefined;
+      if (!(error instanceof HTTPError)) return isMppError(error) && isHtml() ? false : undefined;
       const wait = error.response.headers.get('retry-after');
       return (wait ? Number(wait) > longestWait : error.response.status === 429)
         ? false
@@ -79,7 +97,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
     };
 
     try {
-      const response = await ky(request.url, {
+      await ky(request.url, {
         method: request.method,
         headers: { accept: 'application/json', ...options.headers },
         ...(request.body !== undefined && { json: request.body }),
@@ -101,24 +119,11 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
           shouldRetry,
         },
       });
-      const text = await response.text();
-      try {
-        return {
-          body: JSON.parse(text),
-          receivedAt,
-          cacheControl: response.headers.get('cache-control'),
-        };
-      } catch (cause) {
-        const what = /^\s*</.test(text) ? 'HTML instead of JSON' : 'something that is not JSON';
-        throw new MppError('badAnswer', `${request.method} ${request.url} answered ${what}.`, {
-          status: response.status,
-          operation: request.operation,
-          cause,
-        });
-      }
     } catch (error) {
-      throw await failureOf(error, request, signal);
+      throw failureOf(error, request, signal, text);
     }
+    if (!received) throw new Error('ky answered without asking.');
+    return received;
   };
 }
 

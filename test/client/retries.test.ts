@@ -13,11 +13,26 @@ const status = (code: number, headers: Record<string, string> = {}): AnswerFault
   json: { code: 'x', message: 'y' },
 });
 
+/** A backend that refuses, and attempts counted on this side: Firefox knocks ten times by itself. */
+async function openBroken() {
+  const lane = await openLane();
+  await lane.fault({ kind: 'refuse' });
+  const attempts = {
+    count: 0,
+    fetch: (...request: Parameters<typeof fetch>) => {
+      attempts.count += 1;
+      return fetch(...request);
+    },
+  };
+  return { api: lane.address, attempts };
+}
+
 describe('a safe call that fails in passing', () => {
   const passing: Readonly<Record<string, AnswerFault>> = {
     'a refused connection': { kind: 'refuse' },
     'a lost answer': { kind: 'drop' },
     'a cut answer': { kind: 'truncate', afterBytes: 60 },
+    'JSON that ends early': { kind: 'truncate', afterBytes: 60, clean: true },
     'HTTP 500': status(500),
     'HTTP 503': status(503),
     'HTTP 429 that says when': status(429, { 'Retry-After': '0' }),
@@ -34,11 +49,10 @@ describe('a safe call that fails in passing', () => {
   }
 
   it('is tried as often as told, and no more', async () => {
-    const lane = await openLane();
-    const { client } = openClient({ api: lane.address, retries: 1 });
-    await lane.fault({ kind: 'refuse' });
+    const { api, attempts } = await openBroken();
+    const { client } = openClient({ api, fetch: attempts.fetch, retries: 1 });
     expect((await errorOf(client.call('listMalls', {}))).kind).to.equal('unreachable');
-    expect(await lane.requests()).to.have.length(2);
+    expect(attempts.count).to.equal(2);
   });
 
   it('is tried once more after a time-out', async () => {
@@ -60,15 +74,22 @@ describe('a safe call that fails in passing', () => {
   });
 
   it('is not tried again on a device that has no network', async () => {
-    const lane = await openLane();
-    const { client } = openClient({ api: lane.address, retries: 2 });
-    await lane.fault({ kind: 'refuse' });
+    const { api, attempts } = await openBroken();
+    const { client } = openClient({ api, fetch: attempts.fetch, retries: 2 });
     const restore = replace(navigator, 'onLine', false);
     try {
       expect((await errorOf(client.call('listMalls', {}))).kind).to.equal('offline');
     } finally {
       restore();
     }
+    expect(attempts.count).to.equal(1);
+  });
+
+  it('is not tried again when a page answers in the backend’s place', async () => {
+    const lane = await openLane();
+    await lane.fault({ kind: 'status', status: 200, body: '<!doctype html>Login' });
+    const { client } = openClient({ api: lane.address, retries: 2 });
+    expect((await errorOf(client.call('listMalls', {}))).kind).to.equal('badAnswer');
     expect(await lane.requests()).to.have.length(1);
   });
 
