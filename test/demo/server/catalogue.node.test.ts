@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { type RunningServer, startServer } from '../../../demo/server/start-server.js';
 import { Mall, type Page, Service, type ServiceSummary } from '../../../src/contract/index.js';
 import { onEveryDatabase } from './databases.js';
+import { closeServers, openServer } from './test-servers.js';
 import { twoMalls } from './two-malls.js';
 
 const seedServices = JSON.parse(
@@ -13,6 +14,8 @@ const seedIds = (fits: (service: (typeof seedServices)[number]) => boolean) =>
   seedServices.filter(fits).map(({ id }) => id);
 
 onEveryDatabase('Catalogue operations', (databases) => {
+  afterEach(closeServers);
+
   describe('with the seed', () => {
     let server: RunningServer;
     before(async () => {
@@ -147,12 +150,10 @@ onEveryDatabase('Catalogue operations', (databases) => {
   it('writes the tables anew when the seed has changed, and only then', async () => {
     const database = await databases.create();
     const total = async (catalogue = twoMalls) => {
-      const server = await startServer({ database, catalogue });
-      try {
-        return (await list(server, '/v1/services')).total;
-      } finally {
-        await server.close();
-      }
+      const server = await openServer({ database, catalogue });
+      const services = await list(server, '/v1/services');
+      await server.close();
+      return services.total;
     };
     expect(await total()).to.equal(3);
     expect(await total({ ...twoMalls, services: twoMalls.services.slice(0, 2) })).to.equal(2);
@@ -161,13 +162,13 @@ onEveryDatabase('Catalogue operations', (databases) => {
 
   it('leaves the tables as they were when the new seed is not valid', async () => {
     const database = await databases.create();
-    await (await startServer({ database, catalogue: twoMalls })).close();
+    await (await openServer({ database, catalogue: twoMalls })).close();
     const broken = { ...twoMalls, agencies: [] };
-    const failure: unknown = await startServer({ database, catalogue: broken }).catch(
+    const failure: unknown = await openServer({ database, catalogue: broken }).catch(
       (error: unknown) => error,
     );
     expect(failure).to.be.an('error').with.property('message').that.includes('unknown agency');
-    const server = await startServer({ database, catalogue: twoMalls });
+    const server = await openServer({ database, catalogue: twoMalls });
     expect((await list(server, '/v1/agencies')).total).to.equal(2);
     await server.close();
   });

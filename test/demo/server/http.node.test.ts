@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { createClock } from '../../../demo/server/clock.js';
@@ -9,6 +9,7 @@ import { type RunningServer, startServer } from '../../../demo/server/start-serv
 import { Problem } from '../../../src/contract/index.js';
 import { deferred } from '../../support/node/deferred.js';
 import { onEveryDatabase } from './databases.js';
+import { closeServers, openServer } from './test-servers.js';
 import { twoMalls } from './two-malls.js';
 
 onEveryDatabase('The reference backend over HTTP', (databases) => {
@@ -171,8 +172,10 @@ onEveryDatabase('The reference backend over HTTP', (databases) => {
 });
 
 describe('Options of the reference backend', () => {
+  afterEach(closeServers);
+
   it('lets only the named origins read when told so', async () => {
-    const server = await startServer({
+    const server = await openServer({
       catalogue: twoMalls,
       corsOrigins: ['https://tiyuh.example', 'https://kab.example'],
     });
@@ -189,7 +192,7 @@ describe('Options of the reference backend', () => {
   it('sends floods away, says when to come back, and lets them in again then', async () => {
     let now = Date.parse('2026-11-23T09:10:00+07:00');
     const clock = { ...createClock(), now: () => now };
-    const server = await startServer({
+    const server = await openServer({
       catalogue: twoMalls,
       clock,
       floodLimit: { burst: 3, perSecond: 0.5 },
@@ -214,7 +217,7 @@ describe('Options of the reference backend', () => {
   });
 
   it('believes no X-Forwarded-For unless told', async () => {
-    const server = await startServer({
+    const server = await openServer({
       catalogue: twoMalls,
       floodLimit: { burst: 1, perSecond: 1e-6 },
     });
@@ -247,7 +250,7 @@ describe('Options of the reference backend', () => {
         return real.close();
       },
     };
-    const server = await startServer({ database, catalogue: twoMalls });
+    const server = await openServer({ database, catalogue: twoMalls });
     holding = true;
     const underWay = fetch(`${server.url}/v1/malls`);
     await asked.promise;
@@ -268,7 +271,7 @@ describe('Options of the reference backend', () => {
     const asked = deferred();
     const real = await openPglite();
     let holding = false;
-    const server = await startServer({
+    const server = await openServer({
       database: {
         ...real,
         query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
@@ -292,7 +295,7 @@ describe('Options of the reference backend', () => {
   it('says nothing of its inside when it fails, and writes it to the log', async () => {
     const lines: string[] = [];
     const database = await brokenAfterStart();
-    const server = await startServer({
+    const server = await openServer({
       database,
       catalogue: twoMalls,
       log: (line) => lines.push(line),

@@ -1,12 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { it } from 'node:test';
+import { afterEach, it } from 'node:test';
 import { expect } from 'chai';
 import { Client } from 'pg';
 import type { DatabaseChoice } from '../../../demo/server/database/database.types.js';
 import { openDatabase } from '../../../demo/server/database/open-database.js';
 import { onEveryDatabase, onPglite, onPostgres } from './databases.js';
-import { end, type ServerProcess, startProcess } from './server-process.js';
+import { end, endAll, type ServerProcess, startProcess } from './server-process.js';
+
+afterEach(endAll);
 
 const services = async ({ url }: ServerProcess) => {
   const response = await fetch(`${url}/v1/services?pageSize=500`);
@@ -98,25 +100,28 @@ onPostgres('Two processes on one database', (databases) => {
     const server = await startProcess(database);
     const client = new Client({ connectionString: database.url });
     await client.connect();
-    await client.query('BEGIN; LOCK TABLE service IN ACCESS EXCLUSIVE MODE');
-
-    const underWay = services(server);
-    // The request waits for the table; only then is the process asked to stop.
-    await waitUntil(async () => {
-      const { rows } = await client.query(
-        "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+    let underWay: ReturnType<typeof services>;
+    try {
+      await client.query('BEGIN; LOCK TABLE service IN ACCESS EXCLUSIVE MODE');
+      underWay = services(server);
+      // The request waits for the table; only then is the process asked to stop.
+      await waitUntil(async () => {
+        const { rows } = await client.query(
+          "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+        );
+        return rows.length > 0;
+      });
+      server.child.kill('SIGTERM');
+      await waitUntil(() =>
+        fetch(`${server.url}/health`).then(
+          () => false,
+          () => true,
+        ),
       );
-      return rows.length > 0;
-    });
-    server.child.kill('SIGTERM');
-    await waitUntil(() =>
-      fetch(`${server.url}/health`).then(
-        () => false,
-        () => true,
-      ),
-    );
-    await client.query('COMMIT');
-    await client.end();
+      await client.query('COMMIT');
+    } finally {
+      await client.end();
+    }
 
     expect(await underWay).to.include({ status: 200 });
     expect(await server.ended).to.equal(0);

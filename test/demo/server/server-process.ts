@@ -11,6 +11,13 @@ export interface ServerProcess {
   ended: Promise<number | NodeJS.Signals | null>;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test left behind; otherwise the test run would wait for it. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
 const entry = new URL('../../../demo/server/main.ts', import.meta.url).pathname;
 
 /** Starts `main.ts` and waits until it prints its address. Throws what it said when it ends before. */
@@ -28,12 +35,11 @@ export async function startProcess(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  running.add(child);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = once(child, 'close').then(([code, signal]) => {
-    process.off('exit', kill);
+    running.delete(child);
     return (code ?? signal) as number | NodeJS.Signals | null;
   });
 
