@@ -20,7 +20,7 @@ export function widgetAttributes(element: HTMLElement): Map<string, string> {
   const attributes = new Map<string, string>();
   const take = (names: readonly string[], read: (name: string) => string | null) => {
     for (const name of names) {
-      const value = read(name);
+      const value = read(name)?.trim();
       if (value) attributes.set(name, value);
     }
   };
