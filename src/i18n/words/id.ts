@@ -1,1 +1,23 @@
-export const id = { free: 'Gratis' } as const;
+/** Words that every widget may use, Indonesian. The keys are the type every other language is held to. */
+export const id = {
+  free: 'Gratis',
+  loading: 'Memuat…',
+  retry: 'Coba lagi',
+  open: 'Buka',
+  openUntil: 'Buka sampai {time}',
+  openReduced: '{label}: loket melayani bergiliran sampai pukul {time}.',
+  breakUntil: 'Istirahat sampai {time}',
+  closed: 'Tutup',
+  closedHoliday: 'Tutup, {name}',
+  opensToday: 'Buka {time}',
+  opensTomorrow: 'Buka besok {time}',
+  opensOnDay: 'Buka {day} {time}',
+  opensOnDate: 'Buka {date} {time}',
+  hoursUnknown: 'Jam belum diketahui',
+  calendarUnknown: 'Hari libur {year} belum diketahui',
+  phaseSoon: 'Segera hadir',
+  phasePaused: 'Dijeda sementara',
+  phaseMoved: 'Pindah',
+  updated: 'Diperbarui {date}',
+  updatedBy: 'Diperbarui {date} oleh {unit}',
+} as const;

@@ -1,0 +1,23 @@
+import type { Service, ServiceSummary } from '../../contract/service.js';
+import { MppEvent } from '../../base/events.js';
+
+/**
+ * A citizen chose a service. Comes before the catalogue opens the detail: `preventDefault()` keeps it closed, so that a
+ * host can lead to a page of its own.
+ */
+export class ServiceSelectEvent extends MppEvent {
+  static readonly type = 'mpp-service-select';
+  /** The service as the list knows it, frozen. */
+  readonly service: Readonly<ServiceSummary | Service>;
+
+  constructor(service: ServiceSummary | Service) {
+    super(ServiceSelectEvent.type, { cancelable: true });
+    this.service = service;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'mpp-service-select': ServiceSelectEvent;
+  }
+}

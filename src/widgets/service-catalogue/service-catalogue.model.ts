@@ -1,0 +1,158 @@
+import type { Agency } from '../../contract/agency.js';
+import type { Mall, Theme } from '../../contract/mall.js';
+import type { Place } from '../../contract/place.js';
+import type { Service, ServiceSummary } from '../../contract/service.js';
+import { serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
+import { countBy, narrow, type Narrowing } from '../../rules/service-facets.js';
+import { createServiceIndex, type ServiceMatch } from '../../rules/service-search.js';
+import type { CatalogueData } from './service-catalogue.data.js';
+
+/** A choice to filter by, and how many services it leaves. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What the citizen asked for. Empty strings ask for nothing. */
+export interface Question {
+  readonly query: string;
+  readonly agencyId: string;
+  readonly themeId: string;
+}
+
+/** A service in the list; `match` says which words found it. */
+export interface Found {
+  readonly service: ServiceSummary;
+  readonly match: ServiceMatch['matched'] | undefined;
+}
+
+const keyOf = (mallId: string | undefined, id: string) => JSON.stringify([mallId ?? '', id]);
+
+/** The loaded catalogue, indexed: who serves what, where, and whether it is open. Pure; time is an argument. */
+export class CatalogueModel {
+  readonly services: readonly ServiceSummary[];
+  readonly agencyCount: number;
+  readonly #malls: ReadonlyMap<string, Mall>;
+  readonly #onlyMall: Mall | undefined;
+  readonly #agencies = new Map<string, Agency>();
+  readonly #themes = new Map<string, Theme>();
+  #index: ReturnType<typeof createServiceIndex> | undefined;
+
+  constructor(data: CatalogueData, narrowing: Narrowing) {
+    this.#malls = new Map(data.malls.map((mall) => [mall.id, mall]));
+    this.#onlyMall = data.malls.length === 1 ? data.malls[0] : undefined;
+    for (const agency of data.agencies) this.#agencies.set(keyOf(agency.mallId, agency.id), agency);
+    for (const mall of data.malls)
+      for (const theme of mall.themes ?? [])
+        if (!this.#themes.has(theme.id)) this.#themes.set(theme.id, theme);
+    this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
+    this.agencyCount = new Set(
+      this.services
+        .filter((one) => one.agencyId)
+        .map((one) => keyOf(one.mallId, one.agencyId ?? '')),
+    ).size;
+  }
+
+  /** The mall a service belongs to; in a catalogue of one mall, that mall. */
+  mallOf(service: ServiceSummary): Mall | undefined {
+    return service.mallId ? this.#malls.get(service.mallId) : this.#onlyMall;
+  }
+
+  /** The mall to speak of when no service is chosen: the only one, or the first of several. */
+  get mall(): Mall | undefined {
+    return this.#malls.values().next().value;
+  }
+
+  agencyOf(service: ServiceSummary): Agency | undefined {
+    if (!service.agencyId) return undefined;
+    return (
+      this.#agencies.get(keyOf(service.mallId, service.agencyId)) ??
+      this.#agencies.get(keyOf(undefined, service.agencyId))
+    );
+  }
+
+  /** Places of a service, the mall itself first. */
+  placesOf(service: ServiceSummary): Place[] {
+    const places = this.mallOf(service)?.places ?? [];
+    const given = places.filter((place) => service.placeIds?.includes(place.id));
+    return given.sort((a, b) => Number(b.kind === 'mall') - Number(a.kind === 'mall'));
+  }
+
+  service(id: string, mallId?: string): ServiceSummary | undefined {
+    return this.services.find(
+      (service) => service.id === id && (!mallId || !service.mallId || service.mallId === mallId),
+    );
+  }
+
+  /** Opening of a service at a place, or at its first place. Undefined when the mall is not known. */
+  statusOf(service: ServiceSummary, at: number, place?: Place): OpeningStatus | undefined {
+    const mall = this.mallOf(service);
+    if (!mall) return undefined;
+    const where = place ?? this.placesOf(service)[0];
+    return serviceStatus({ service, agency: this.agencyOf(service), place: where, mall, at });
+  }
+
+  /** Services that answer a question, best first; without words, in the backend's order. */
+  find({ query, agencyId, themeId }: Question): Found[] {
+    const fits = (service: ServiceSummary) =>
+      (!agencyId || service.agencyId === agencyId) && (!themeId || service.themeId === themeId);
+    if (!query.trim())
+      return this.services.filter(fits).map((service) => ({ service, match: undefined }));
+    this.#index ??= createServiceIndex(this.services, (service) => this.agencyOf(service));
+    return this.#index
+      .search(query)
+      .filter((match) => fits(match.service))
+      .map(({ service, matched }) => ({ service, match: matched }));
+  }
+
+  /** Agencies left by the words and the theme, with counts, most services first. */
+  agencyChoices(question: Question): Choice[] {
+    const found = this.find({ ...question, agencyId: '' });
+    return this.#choices(
+      found,
+      (service) => service.agencyId,
+      (service, id) => {
+        const agency = this.agencyOf(service);
+        return agency?.shortName ?? agency?.name ?? id;
+      },
+    );
+  }
+
+  /** Themes left by the words and the agency, with counts, in the mall's order. */
+  themeChoices(question: Question): Choice[] {
+    const found = this.find({ ...question, themeId: '' });
+    const order = [...this.#themes.keys()];
+    return this.#choices(
+      found,
+      (service) => service.themeId,
+      (_service, id) => this.#themes.get(id)?.name ?? id,
+    ).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  }
+
+  #choices(
+    found: readonly Found[],
+    idOf: (service: ServiceSummary) => string | undefined,
+    nameOf: (service: ServiceSummary, id: string) => string,
+  ): Choice[] {
+    const services = found.map(({ service }) => service);
+    const names = new Map<string, string>();
+    for (const service of services) {
+      const id = idOf(service);
+      if (id !== undefined && !names.has(id)) names.set(id, nameOf(service, id));
+    }
+    return [...countBy(services, idOf)]
+      .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
+      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  }
+}
+
+/** Whether a value of a service is not confirmed, or only an example. */
+export function markOf(
+  record: Pick<Service, 'unverified' | 'illustrative'>,
+  ...fields: string[]
+): 'illustrative' | 'unverified' | undefined {
+  if (fields.some((field) => record.illustrative?.includes(field))) return 'illustrative';
+  if (fields.some((field) => record.unverified?.includes(field))) return 'unverified';
+  return undefined;
+}

@@ -1,0 +1,352 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { LoadController } from '../../base/load-controller.js';
+import { MppElement } from '../../base/mpp-element.js';
+import { TickController } from '../../base/tick-controller.js';
+import type { Answer, MppClient } from '../../client/client.types.js';
+import type { Service, ServiceSummary } from '../../contract/service.js';
+import { isMppError, type MppError } from '../../errors.js';
+import type { MallLocale } from '../../i18n/locale.js';
+import { reset } from '../../theme/reset.js';
+import { tokens } from '../../theme/tokens.js';
+import { controls } from '../../ui/controls.styles.js';
+import { icon } from '../../ui/icons.js';
+import { renderError, renderSkeleton } from '../../ui/states.js';
+import { detailStyles } from './detail.styles.js';
+import { loadCatalogue, type CatalogueAnswer } from './service-catalogue.data.js';
+import { ServiceSelectEvent } from './service-catalogue.events.js';
+import { CatalogueModel, type Question } from './service-catalogue.model.js';
+import { catalogueStyles } from './service-catalogue.styles.js';
+import { detailView } from './views/detail.view.js';
+import { filtersView, listView, rowKey } from './views/list.view.js';
+import { searchView } from './views/search.view.js';
+import { themesView } from './views/themes.view.js';
+import type { ViewContext } from './views/context.js';
+import { en } from './words/en.js';
+import { id, type ServiceCatalogueKey } from './words/id.js';
+
+const words = { name: 'service-catalogue', words: { id, en } };
+const nothingAsked: Question = { query: '', agencyId: '', themeId: '' };
+/** Rows drawn at a time where `limit` says nothing. */
+const defaultStep = 20;
+/** Milliseconds without a key before the number of results is announced. */
+const typingPause = 700;
+
+/**
+ * The service catalogue of a Mal Pelayanan Publik: find a service by words, theme or agency, and read what to bring, where
+ * to go, what it costs and how long it takes.
+ *
+ * @slot - Shown by browsers that do not run the widget, for example a link to the mall's own page.
+ * @fires {ServiceSelectEvent} mpp-service-select - A citizen chose a service; cancelable, comes before the detail opens.
+ * @csspart search - The search form.
+ * @csspart field - The search field and the filters.
+ * @csspart button - Every button that is drawn as one.
+ * @csspart tile - One theme.
+ * @csspart list - The list of services.
+ * @csspart item - One service in the list.
+ * @csspart detail - The leaflet of one service.
+ * @csspart disclosure - A part of the leaflet that is folded away.
+ */
+export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    reset,
+    controls,
+    catalogueStyles,
+    detailStyles,
+  ];
+
+  protected override readonly words = words;
+
+  /** What the citizen asks for; the list follows on every key. */
+  @state() private question = nothingAsked;
+  /** The citizen asked for the list without asking for anything in it. */
+  @state() private listed = false;
+  @state() private allThemes = false;
+  /** Rows drawn; 0 stands for one step. */
+  @state() private shown = 0;
+  @state() private chosen: ServiceSummary | undefined;
+
+  readonly #catalogue = new LoadController(this, {
+    args: () => this.#with((client) => [client, this.mallId] as const),
+    load: ([client, mallId], options) => loadCatalogue(client, mallId, options),
+    needsRefresh: ({ stale }) => stale,
+  });
+  readonly #service = new LoadController<
+    readonly [MppClient, string, string | undefined],
+    Answer<Service>
+  >(this, {
+    args: () =>
+      this.#with((client) => {
+        const chosen = this.#chosen;
+        return chosen && ([client, chosen.id, chosen.mallId] as const);
+      }),
+    load: ([client, serviceId, mallId], options) =>
+      client.call('getService', { serviceId, mallId }, options),
+    needsRefresh: ({ stale }) => stale,
+  });
+  #model: CatalogueModel | undefined;
+  #modelled: readonly unknown[] = [];
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new TickController(this, () => this.#with((client) => client.now()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#announcing);
+  }
+
+  protected override get mallLocale(): MallLocale | undefined {
+    const chosen = this.#chosen;
+    const model = this.#currentModel();
+    return (chosen && model?.mallOf(chosen)) ?? model?.mall;
+  }
+
+  protected override renderContent(): unknown {
+    const client = this.resolveClient();
+    if (isMppError(client)) return this.#renderError(client);
+    const model = this.#currentModel();
+    const answer = this.#catalogue.value;
+    if (!model || !answer) return this.#renderWithoutData();
+    const context: ViewContext = {
+      locale: this.locale,
+      model,
+      now: client.now(),
+      fresh: !answer.stale,
+    };
+    const chosen = this.#chosen;
+    if (chosen) return this.#renderDetail(context, answer, chosen);
+    if (this.service) return this.#renderUnknownService(context);
+    return this.#renderList(context, answer);
+  }
+
+  /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
+  get #chosen(): ServiceSummary | undefined {
+    if (!this.service) return this.chosen;
+    return this.#currentModel()?.service(this.service, this.mallId);
+  }
+
+  #with<Result>(use: (client: MppClient) => Result): Result | undefined {
+    const client = this.resolveClient();
+    return isMppError(client) ? undefined : use(client);
+  }
+
+  #currentModel(): CatalogueModel | undefined {
+    const answer = this.#catalogue.value;
+    if (!answer) return undefined;
+    const inputs = [answer.value, this.mallId, this.agency, this.theme, this.area];
+    if (!this.#model || inputs.some((input, index) => input !== this.#modelled[index])) {
+      this.#modelled = inputs;
+      this.#model = new CatalogueModel(answer.value, {
+        ...{ mallId: this.mallId, agencyId: this.agency, themeId: this.theme, area: this.area },
+      });
+    }
+    return this.#model;
+  }
+
+  #renderHead(scope: unknown): TemplateResult {
+    return html`<header class="head">
+      <h2>${this.locale.text('title')}</h2>
+      <p class="muted">${scope}</p>
+    </header>`;
+  }
+
+  #renderSearch(): TemplateResult {
+    return searchView({ locale: this.locale }, this.question.query, {
+      type: this.#ask,
+      submit: this.#submit,
+      clear: this.#clear,
+    });
+  }
+
+  /** Before the first answer: the search box works already, what was typed is found as soon as there is something. */
+  #renderWithoutData(): TemplateResult {
+    const { error, status } = this.#catalogue;
+    if (status === 'error' && error) return this.#renderError(error);
+    return html`${this.#renderHead('\u00a0')}${this.#renderSearch()} ${renderSkeleton(this.locale)}`;
+  }
+
+  #renderError(error: MppError): TemplateResult {
+    const retry = error.kind === 'configuration' ? undefined : () => this.#catalogue.retry();
+    return html`${this.#renderHead(nothing)}
+    ${renderError(this.locale, error, { retry, busy: this.#catalogue.busy })}`;
+  }
+
+  #renderList(context: ViewContext, answer: CatalogueAnswer): TemplateResult {
+    const { locale, model } = context;
+    const { question } = this;
+    const head = html`${this.#renderHead(
+      locale.text('scope', { services: model.services.length, agencies: model.agencyCount }),
+    )}${this.#renderSearch()}${this.#renderNotices(context, answer)}`;
+    if (!this.#isList) {
+      const themes = model.themeChoices(nothingAsked);
+      return html`${head}${themesView(context, themes, this.allThemes, {
+        choose: (themeId) => this.#filter({ themeId }),
+        showAll: () => (this.allThemes = !this.allThemes),
+        list: () => (this.listed = true),
+      })}`;
+    }
+    const found = model.find(question);
+    const agencies = model.agencyChoices(question);
+    const themes = model.themeChoices(question);
+    const actions = { open: this.#open, filter: this.#filter, more: this.#more };
+    const content = {
+      question,
+      found,
+      agencies,
+      themes,
+      step: this.#step,
+      shown: Math.max(this.shown, this.#step),
+    };
+    return html`${head}${
+      this.#canBrowse
+        ? html`<button class="link back" type="button" @click=${this.#browse}>
+            ${icon('arrow-left')}${locale.text('backToThemes')}
+          </button>`
+        : nothing
+    }
+    ${
+      found.length
+        ? listView(context, content, actions)
+        : html`${filtersView(context, content, actions)}${this.#renderEmpty(context)}`
+    }`;
+  }
+
+  #renderDetail(
+    context: ViewContext,
+    answer: CatalogueAnswer,
+    chosen: ServiceSummary,
+  ): TemplateResult {
+    const { value, error, status } = this.#service;
+    const pending =
+      status === 'error' && error
+        ? renderError(this.locale, error, {
+            retry: () => this.#service.retry(),
+            busy: this.#service.busy,
+          })
+        : renderSkeleton(this.locale);
+    const service = value?.value;
+    return html`${this.#renderNotices(context, value?.stale ? value : answer)}
+    ${detailView(context, chosen, service, this.service ? undefined : this.#back, pending)}`;
+  }
+
+  /** The page's author named a service that the mall does not have (any more). */
+  #renderUnknownService({ locale }: ViewContext): TemplateResult {
+    return html`<p>${locale.text('unknownService')}</p>`;
+  }
+
+  #renderEmpty({ locale }: ViewContext): TemplateResult {
+    const { query, agencyId, themeId } = this.question;
+    return html`<div class="blank" role="status">
+      <h3>
+        ${
+          query.trim()
+            ? locale.text('emptyQueryTitle', { query: query.trim() })
+            : locale.text('emptyTitle')
+        }
+      </h3>
+      <ul class="bullets">
+        ${query.trim() ? html`<li>${locale.text('emptyShorter')}</li>` : nothing}
+        ${agencyId || themeId ? html`<li>${locale.text('emptyFilters')}</li>` : nothing}
+      </ul>
+      <button class="button button--primary" part="button" type="button" @click=${this.#browse}>
+        ${locale.text('emptyBrowse')}
+      </button>
+    </div>`;
+  }
+
+  #renderNotices(
+    _context: ViewContext,
+    _answer: Pick<CatalogueAnswer, 'stale' | 'reason' | 'receivedAt'>,
+  ): unknown {
+    return nothing;
+  }
+
+  get #step(): number {
+    return this.limit && this.limit > 0 ? Math.floor(this.limit) : defaultStep;
+  }
+
+  /** Whether the list stands instead of the themes. */
+  get #isList(): boolean {
+    const { query, agencyId, themeId } = this.question;
+    return !this.#canBrowse || this.listed || Boolean(query.trim() || agencyId || themeId);
+  }
+
+  /** Themes are worth browsing in a whole mall, not in the part that the page's author narrowed to. */
+  get #canBrowse(): boolean {
+    if (this.agency || this.theme || this.limit) return false;
+    return (this.#currentModel()?.themeChoices(nothingAsked).length ?? 2) > 1;
+  }
+
+  readonly #ask = (query: string): void => {
+    this.question = { ...this.question, query };
+    this.shown = 0;
+    this.#announceSoon();
+  };
+
+  readonly #submit = (): void => {
+    this.listed = true;
+    this.#announceSoon(0);
+  };
+
+  readonly #clear = (): void => {
+    this.#ask('');
+    this.#focus('#query');
+  };
+
+  readonly #filter = (change: Partial<Question>): void => {
+    this.question = { ...this.question, ...change };
+    this.shown = 0;
+    this.#announceSoon();
+  };
+
+  readonly #browse = (): void => {
+    this.question = nothingAsked;
+    this.listed = false;
+    this.shown = 0;
+    this.#focus('#query');
+  };
+
+  readonly #more = (): void => {
+    const before = Math.max(this.shown, this.#step);
+    this.shown = before + this.#step;
+    // The button may be gone: the reader goes on at the first row that came.
+    this.#focus(`.row:nth-child(${before + 1}) button`);
+  };
+
+  readonly #open = (service: ServiceSummary): void => {
+    if (!this.dispatchEvent(new ServiceSelectEvent(service))) return;
+    this.chosen = service;
+    this.#focus('#service-name');
+  };
+
+  readonly #back = (): void => {
+    const { chosen } = this;
+    this.chosen = undefined;
+    if (chosen) this.#focus(`[data-key=${CSS.escape(rowKey(chosen))}]`);
+  };
+
+  #focus(selector: string): void {
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
+  }
+
+  #announceSoon(pause = typingPause): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      const model = this.#currentModel();
+      if (!model || !this.#isList) return;
+      const query = this.question.query.trim();
+      const count = model.find(this.question).length;
+      this.announcer.announce(
+        query
+          ? this.locale.text('foundQuery', { count, query })
+          : this.locale.text('foundAll', { count }),
+      );
+    }, pause);
+  }
+}

@@ -1,0 +1,3 @@
+import { icon } from '../../ui/icons.js';
+
+export const themeIcon = (_id: string) => icon('info');

@@ -1,0 +1,15 @@
+import type { Fee } from '../../../contract/service.js';
+import type { Locale } from '../../../i18n/locale.js';
+import type { ServiceCatalogueKey } from '../words/id.js';
+
+/** Longest fee text a row shows as it is; a longer one is summed up from its amount. */
+const shortText = 24;
+
+/** The cost in a few words, for a list. The full text stands in the detail. */
+export function feeText(fee: Fee | undefined, locale: Locale<ServiceCatalogueKey>): string {
+  if (!fee) return '';
+  if (fee.free && (fee.text.length <= shortText || fee.amount === 0)) return locale.text('free');
+  if (fee.amount && fee.text.length > shortText)
+    return locale.text('feeFrom', { money: locale.money(fee.amount) });
+  return fee.text;
+}

@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { themeIcon } from '../theme-icons.js';
+import type { Choice } from '../service-catalogue.model.js';
+import type { ViewContext } from './context.js';
+
+/** Tiles shown before somebody asks for all of them; fills two rows of four. */
+const firstTiles = 8;
+
+export interface ThemesActions {
+  choose(themeId: string): void;
+  showAll(): void;
+  list(): void;
+}
+
+/** Themes and life events as tiles, with the number of services in each. */
+export function themesView(
+  { locale, model }: ViewContext,
+  themes: readonly Choice[],
+  all: boolean,
+  actions: ThemesActions,
+): TemplateResult {
+  const shown = all ? themes : themes.slice(0, firstTiles);
+  return html`<div class="section">
+      <h3 id="themes">${locale.text('themes')}</h3>
+      ${
+        themes.length > firstTiles
+          ? html`<button class="link" type="button" aria-expanded=${all} @click=${actions.showAll}>
+              ${locale.text(all ? 'fewerThemes' : 'allThemes', { count: themes.length })}
+            </button>`
+          : nothing
+      }
+    </div>
+    <ul class="tiles" aria-labelledby="themes">
+      ${shown.map(
+        (theme) =>
+          html`<li>
+            <button class="tile" part="tile" type="button" @click=${() => actions.choose(theme.id)}>
+              ${themeIcon(theme.id)}<b>${theme.name}</b>
+              <span class="count">${locale.text('serviceCount', { count: theme.count })}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <div class="more">
+      <button class="button" part="button" type="button" @click=${actions.list}>
+        ${locale.text('allServices', { count: model.services.length })}
+      </button>
+    </div>`;
+}

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Place } from '../../../contract/place.js';
+import type { Service, ServiceSummary } from '../../../contract/service.js';
+import { icon } from '../../../ui/icons.js';
+import { renderMark } from '../../../ui/marks.js';
+import { markOf } from '../service-catalogue.model.js';
+import type { ViewContext } from './context.js';
+import { statusView } from './status.view.js';
+
+/** Where and when: the nearest place with its opening, people waiting, online channels, booking elsewhere, other places. */
+export function whereView(context: ViewContext, service: ServiceSummary | Service): TemplateResult {
+  const { locale, model } = context;
+  const [first, ...others] = model.placesOf(service);
+  const online = (service.channels ?? []).filter(({ type }) => type === 'online');
+  return html`<section class="card padded" aria-labelledby="where">
+    <h4 id="where">${locale.text('where')} ${renderMark(markOf(service, 'placeIds'), locale)}</h4>
+    <ul class="where">
+      ${
+        first
+          ? placeView(context, service, first)
+          : html`<li>
+              ${icon('map-pin')}
+              <p>${locale.text('whereNone')}</p>
+            </li>`
+      }
+      ${
+        first || model.mallOf(service)
+          ? html`<li class="status-line">${statusView(context, service, { place: first })}</li>`
+          : nothing
+      }
+      ${waitingView(context, service)}
+      ${online.map(
+        ({ name, url }) =>
+          html`<li>
+            ${icon('external-link')}
+            <p>
+              ${locale.text('online')}:
+              ${url ? html`<a href=${url} rel="noopener">${name ?? url}</a>` : name}
+            </p>
+          </li>`,
+      )}
+    </ul>
+    ${bookingView(context, service)} ${otherPlaces(context, service, others)}
+  </section>`;
+}
+
+function placeView(context: ViewContext, service: ServiceSummary, place: Place): TemplateResult {
+  const { locale, model } = context;
+  const mall = model.mallOf(service);
+  const counter = place.kind === 'mall' ? service.counter : undefined;
+  const address = place.address ?? (place.kind === 'mall' ? mall?.address : undefined);
+  const addressMark =
+    place.address || !mall
+      ? markOf(place, 'address')
+      : (markOf(mall, 'address') ?? markOf(place, 'address'));
+  return html`<li>
+    ${icon('map-pin')}
+    <div>
+      <p>
+        <b>${counter ?? place.name}</b>
+        ${renderMark(counter ? markOf(service, 'counter') : markOf(place, 'name'), locale)}
+      </p>
+      ${counter ? html`<p class="muted small">${place.name}</p>` : nothing}
+      ${
+        address
+          ? html`<p class="muted small">${address} ${renderMark(addressMark, locale)}</p>`
+          : nothing
+      }
+      ${visitsView(context, place)}
+    </div>
+  </li>`;
+}
+
+function visitsView({ locale, now }: ViewContext, place: Place): unknown {
+  // Dates compare as text; a day early at worst never hides a visit of today.
+  const yesterday = new Intl.DateTimeFormat('en-CA', { timeZone: locale.timeZone }).format(
+    now - 86_400_000,
+  );
+  return (place.visits ?? [])
+    .filter(({ date }) => date > yesterday)
+    .slice(0, 3)
+    .map(
+      ({ date, opens, closes, note }) =>
+        html`<p class="small">
+          ${locale.text('visitOn', {
+            date: locale.date(date),
+            opens: locale.time(opens),
+            closes: locale.time(closes),
+          })}
+          ${note ?? nothing}
+        </p>`,
+    );
+}
+
+/** People waiting now; withheld as soon as it is not fresh, because it changes by the minute. */
+function waitingView({ locale, fresh }: ViewContext, { waitingNow }: ServiceSummary): unknown {
+  if (!waitingNow || !fresh) return nothing;
+  return html`<li>
+    ${icon('users')}
+    <div>
+      <p>${locale.text('waiting', { count: waitingNow.count })}</p>
+      <p class="muted small">${locale.text('waitingAt', { time: locale.time(waitingNow.at) })}</p>
+    </div>
+  </li>`;
+}
+
+function bookingView({ locale }: ViewContext, { booking }: ServiceSummary): unknown {
+  if (booking?.kind !== 'elsewhere' || !booking.name) return nothing;
+  const label = locale.text('bookElsewhere', { name: booking.name });
+  return html`<div class="booking">
+    ${
+      booking.url
+        ? html`<a class="button" part="button" href=${booking.url} rel="noopener"
+              >${label}${icon('external-link')}</a
+            >
+            <p class="muted small">${locale.text('bookElsewhereNote')}</p>`
+        : html`<p>${icon('calendar')} ${label}</p>`
+    }
+  </div>`;
+}
+
+/** Places beside the first one, folded: nine kecamatan offices would bury the rest. */
+function otherPlaces(
+  context: ViewContext,
+  service: ServiceSummary,
+  places: readonly Place[],
+): unknown {
+  if (!places.length) return nothing;
+  const { locale } = context;
+  return html`<details class="fold" part="disclosure">
+    <summary>
+      <span
+        >${locale.text('whereAlso')}
+        <span class="muted small"
+          >${locale.text('placesOfKind', { count: places.length })}</span
+        ></span
+      >${icon('chevron-down')}
+    </summary>
+    <ul class="where">
+      ${places.map(
+        (place) =>
+          html`${placeView(context, service, place)}
+            <li class="status-line">${statusView(context, service, { place })}</li>`,
+      )}
+    </ul>
+  </details>`;
+}
