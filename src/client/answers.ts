@@ -2,7 +2,7 @@ import type { OperationName } from '../contract/operations.js';
 import { isMppError, MppError, type MppErrorKind } from '../errors.js';
 import type { Answer, CallOptions, Report } from './client.types.js';
 import type { Clock } from './clock.js';
-import type { Copies } from './copies.js';
+import type { Copies, Copy } from './copies.js';
 import type { Decoded } from './decode.js';
 import type { Received } from './http.js';
 
@@ -59,7 +59,7 @@ export interface Answers {
 
 export function createAnswers(
   clock: Clock,
-  copies: Copies | undefined,
+  copies: () => Promise<Copies | undefined>,
   report: (report: Omit<Report, 'operation'>, operation: OperationName | undefined) => void,
 ): Answers {
   const flights = new Map<string, Flight>();
@@ -81,6 +81,8 @@ export function createAnswers(
     if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
   };
 
+  const keep = async (key: string, copy: Copy) => (await copies())?.write(key, copy);
+
   const ask = async (source: Source<unknown>, signal: AbortSignal): Promise<Answer<unknown>> => {
     const { key, operation } = source;
     try {
@@ -90,7 +92,7 @@ export function createAnswers(
       if (source.safe) remember(key, answer, cacheControl);
       if (source.kept) {
         const { value } = answer;
-        void copies?.write(key, { value, receivedAt, offset: clock.offset() });
+        void keep(key, { value, receivedAt, offset: clock.offset() });
       }
       return answer;
     } catch (cause) {
@@ -167,14 +169,15 @@ export function createAnswers(
     async copy<Value>(source: Source<Value>, reason?: MppError) {
       const known = remembered.get(source.key);
       if (known) return { ...(known.answer as Answer<Value>), stale: true, reason };
-      const copy = source.kept ? await copies?.read(source.key) : undefined;
+      const kept = source.kept ? await copies() : undefined;
+      const copy = await kept?.read(source.key);
       if (!copy) return undefined;
       clock.recall(copy.offset);
       try {
         const { receivedAt } = copy;
         return { ...source.decode(copy.value), receivedAt, stale: true, reason };
       } catch (error) {
-        await copies?.discard(source.key, `does not fit any more: ${(error as Error).message}`);
+        await kept?.discard(source.key, `does not fit any more: ${(error as Error).message}`);
         return undefined;
       }
     },

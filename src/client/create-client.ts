@@ -9,7 +9,7 @@ import { isMppError, MppError } from '../errors.js';
 import { createAnswers, type Source } from './answers.js';
 import type { Answer, CallOptions, MppClient, Report } from './client.types.js';
 import { createClock } from './clock.js';
-import { createCopies } from './copies.js';
+import type { Copies } from './copies.js';
 import { decodeOne, decodePage, type OnDrop } from './decode.js';
 import { createSend } from './http.js';
 import { checkOptions, type CheckedOptions, type ClientOptions } from './options.js';
@@ -45,9 +45,22 @@ function buildClient(options: CheckedOptions): MppClient {
   const reports = createReports();
   const tell = (report: Omit<Report, 'operation'>, operation?: OperationName) =>
     reports.send({ ...report, operation });
-  const copies = options.keepCopies
-    ? createCopies((kind, message) => tell({ kind, message, path: undefined, error: undefined }))
-    : undefined;
+  const tellOfCopy = (kind: Report['kind'], message: string) =>
+    tell({ kind, message, path: undefined, error: undefined });
+  let loading: Promise<Copies | undefined> | undefined;
+  /** Loaded after the first answer, or when one is missing: what a citizen waits for comes first. */
+  const copies = async (): Promise<Copies | undefined> => {
+    if (!options.keepCopies) return undefined;
+    loading ??= import('./copies.js').then(
+      ({ createCopies }) => createCopies(tellOfCopy),
+      (error) => {
+        loading = undefined;
+        tellOfCopy('copyNotKept', `Copies cannot be kept: ${String(error)}.`);
+        return undefined;
+      },
+    );
+    return loading;
+  };
   const answers = createAnswers(clock, copies, tell);
   const send = createSend(options, clock);
   // Another key asks as somebody else, who may be told other things.

@@ -31,7 +31,7 @@ after(forget);
 /** Something wrong, and what the message must say of it. */
 const wrong: readonly [unknown, ...string[]][] = [
   [{ apii: 'https://a.test' }, '"apii"', 'api, catalogue'],
-  [{ __proto__: null, ['__proto__']: 1 }, '"__proto__"'],
+  [JSON.parse('{"__proto__": 1}') as unknown, '"__proto__"'],
   [{ constructor: 1 }, '"constructor"'],
   [{ api: 7 }, 'api', '7'],
   [{ api: 'ftp://a.test' }, 'api', 'ftp://a.test', 'https://'],

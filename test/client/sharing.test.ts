@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createMppClient } from '../../src/client/index.js';
+import type { Fault } from '../support/fault.types.js';
 import { openLane } from '../support/lane.js';
 import { errorOf, openClient, replace } from './clients.js';
 
@@ -84,8 +85,8 @@ describe('the same call', () => {
 
 describe('an answer of a moment ago', () => {
   const page = { items: [], page: 1, pageSize: 50, total: 0 };
-  const answer = (cacheControl?: string) => ({
-    kind: 'status' as const,
+  const answer = (cacheControl?: string): Fault => ({
+    kind: 'status',
     status: 200,
     json: page,
     headers: cacheControl === undefined ? {} : { 'Cache-Control': cacheControl },
