@@ -1,4 +1,5 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { testGround } from './test/support/node/web-test-runner-plugin.ts';
 
 /**
  * What all engines have in common; `scripts/test.ts` adds browsers and files.
@@ -6,7 +7,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
  */
 export default {
   nodeResolve: true,
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), testGround()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: '15000' } },

@@ -58,7 +58,12 @@ const create: Record<Engine, CreateLauncher> = {
   firefox: () =>
     chromeLauncher({
       puppeteer: puppeteerCore,
-      launchOptions: { browser: 'firefox', executablePath: ensureFirefox() },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: ensureFirefox(),
+        // Firefox quietly repeats requests that failed; the fault proxy's failures must reach the page.
+        extraPrefsFirefox: { 'network.http.request.max-attempts': 1 },
+      },
       concurrency: 1,
     }),
   webkit: async (children) => {

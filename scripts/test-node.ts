@@ -13,7 +13,9 @@ export async function runNodeTests(files: readonly string[]): Promise<Totals> {
   const withTests = new Set<string>();
   const print = (text: string) => process.stdout.write(text);
 
-  for await (const { type, data } of run({ files: [...files], concurrency: 2 })) {
+  // The time-out is for files that never end, for example because a server was left open.
+  const options = { files: [...files], concurrency: 2, timeout: 180_000 };
+  for await (const { type, data } of run(options)) {
     if (type === 'test:stdout' || type === 'test:stderr') print(data.message);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const file = data.file === undefined ? '' : relative('.', data.file);

@@ -1,0 +1,30 @@
+import type { TestRunnerPlugin } from '@web/test-runner-core';
+import { renderTestPage } from './test-pages.js';
+import type { TestBackend } from './test-backend.js';
+
+/**
+ * Gives browser tests a reference backend behind a fault proxy (`/__test-config`, see `lane.ts`) and
+ * the pages of other people's sites (`/pages/<name>`, see `pages.ts`). The backend starts with the
+ * first test that asks for it.
+ */
+export function testGround(): TestRunnerPlugin {
+  let backend: Promise<TestBackend> | undefined;
+  return {
+    name: 'test-ground',
+    async serve({ request, response }) {
+      const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+      if (pathname === '/__test-config') {
+        backend ??= import('./test-backend.js').then(({ startTestBackend }) => startTestBackend());
+        const { proxy } = await backend;
+        return { body: JSON.stringify({ control: proxy.controlAddress }), type: 'json' };
+      }
+      const page = renderTestPage(pathname, searchParams);
+      if (page === undefined) return undefined;
+      for (const [name, value] of Object.entries(page.headers)) response.set(name, value);
+      return { body: page.body, type: page.type };
+    },
+    async serverStop() {
+      if (backend) await (await backend).close();
+    },
+  };
+}
