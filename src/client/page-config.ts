@@ -104,11 +104,7 @@ export function onPageConfig(listener: () => void): () => void {
  */
 export function pageConfig(): Readonly<PageConfig> {
   const state = shared();
-  if (state.read) return state.read;
-  const config = merge(fromJson(), fromScriptTag(), state.given ?? {});
-  // Until a backend is named the tag that does may still be on its way.
-  if (config.api !== undefined || config.catalogue !== undefined) state.read = config;
-  return config;
+  return (state.read ??= merge(fromJson(), fromScriptTag(), state.given ?? {}));
 }
 
 function checkConfig(value: unknown, where: string): PageConfig {
@@ -174,7 +170,12 @@ export interface ClientRequest {
  * @throws {MppError} of kind `configuration` that tells the page's author what to write
  */
 export function resolveClient(request: ClientRequest = {}): MppClient {
-  const config = pageConfig();
+  let config = pageConfig();
+  if ((config.api ?? config.catalogue) === undefined) {
+    // The tag that names the backend may have come since.
+    shared().read = undefined;
+    config = pageConfig();
+  }
   const client = createMppClient(chooseOptions(config, request));
   if (config.author) warnAuthor(client);
   return client;

@@ -40,8 +40,10 @@ describe('the address of a backend', () => {
     expect(resolveClient()).to.equal(resolveClient({ api: null, catalogue: '' }));
   });
 
-  it('is read when it is first needed', () => {
-    configureMpp({});
+  it('is found although its tag came late', () => {
+    configureMpp({ mall: 'mpp' });
+    expect(pageConfig().mall).to.equal('mpp');
+    expect(pageConfig()).to.equal(pageConfig());
     addScript({ 'data-api': api });
     expect(resolveClient().address).to.equal(api);
   });
