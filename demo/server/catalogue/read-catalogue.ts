@@ -5,12 +5,12 @@ import {
   type OperationOutput,
   type Page,
 } from '../../../src/contract/index.js';
+import { fold, wordsOf } from '../../../src/rules/fold.js';
 import type { Queries } from '../database/database.types.js';
 import { RequestProblem } from '../http/problems.js';
-import { fold, wordsOf } from './fold.js';
 
 /** Records on a page when the request does not say. */
-export const defaultPageSize = 50;
+const defaultPageSize = 50;
 
 /** Answers one operation from the database. */
 type Answerer<Name extends OperationName> = (
@@ -36,6 +36,7 @@ export const answerers: { [Name in OperationName]: Answerer<Name> } = {
   },
 
   listServices(queries, input) {
+    // Folding leaves letters and digits only, so nothing in a word has a meaning to LIKE.
     const words = wordsOf(input.query ?? '').map((word) => `% ${word}%`);
     const conditions: Condition[] = words.map((word) => ['all_words LIKE ?', word]);
     if (input.mallId !== undefined) conditions.push(['mall_id = ?', input.mallId]);

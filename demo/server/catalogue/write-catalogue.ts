@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ServiceSummary } from '../../../src/contract/index.js';
+import { fold } from '../../../src/rules/fold.js';
 import type { Clock } from '../clock.js';
 import type { Queries } from '../database/database.types.js';
 import { validateCatalogue } from '../seeder/validate.js';
 import type { Catalogue } from './catalogue.types.js';
-import { fold } from './fold.js';
 
 /** Part of the hash: raise it when the same catalogue is to be written differently. */
 const layout = 1;

@@ -9,7 +9,7 @@ export type InputReader = (
 ) => unknown;
 
 /** The names and kinds of an operation's input, read off its schema. */
-export function inputFields(operation: OperationDefinition): Map<string, { numeric: boolean }> {
+function inputFields(operation: OperationDefinition): Map<string, { numeric: boolean }> {
   const { properties = {} } = z.toJSONSchema(operation.input);
   return new Map(
     Object.entries(properties).map(([name, property]) => [

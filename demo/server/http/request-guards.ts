@@ -6,7 +6,7 @@ import { createFloodLimiter, type FloodLimit } from './flood-limit.js';
 import { RequestProblem } from './problems.js';
 
 /** Longest address of a request, in characters, and largest body, in bytes. */
-export const limits = { address: 4_096, body: 65_536 } as const;
+const limits = { address: 4_096, body: 65_536 } as const;
 
 /** Headers of every answer: what time it is here, and nothing for a browser to guess or to frame. */
 export function answerHeaders(clock: Clock): MiddlewareHandler {

@@ -15,7 +15,7 @@ export interface RawOpening {
   breaks?: RawBreak[];
 }
 
-export type RawDay = { day: number } & (RawOpening | { closed: true });
+type RawDay = { day: number } & (RawOpening | { closed: true });
 
 export interface RawSpecialHours {
   label: string;
@@ -31,7 +31,7 @@ export interface RawSpecialHours {
   close?: string;
 }
 
-export interface RawHoliday {
+interface RawHoliday {
   date: string;
   name: string;
   type: 'libur_nasional' | 'cuti_bersama';

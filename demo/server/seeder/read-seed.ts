@@ -8,7 +8,7 @@ import { serviceOf } from './service.js';
 const folder = new URL('../seed/', import.meta.url);
 
 /** The seed files as they are. */
-export function readRawSeed(): RawSeed {
+function readRawSeed(): RawSeed {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
   return {
