@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { projectFolder } from './project-folder.js';
+
+export interface BackendOptions {
+  readonly host: string;
+  /** 0: any free one, kept over restarts. */
+  readonly port: number;
+  readonly clock: string;
+}
+
+/**
+ * The reference backend as a process of its own, so that the demonstration can take it away and
+ * bring it back while the portal stays.
+ */
+export class BackendProcess {
+  #child: ChildProcess | undefined;
+  #port: number;
+
+  constructor(private readonly options: BackendOptions) {
+    this.#port = options.port;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get running(): boolean {
+    return this.#child !== undefined;
+  }
+
+  /**
+   * Resolves when the backend takes requests.
+   * @throws {Error} when it ends before that; it has told why on standard error.
+   */
+  async start(): Promise<void> {
+    const { host, clock } = this.options;
+    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+      cwd: projectFolder,
+      env: { ...process.env, HOST: host, PORT: String(this.#port), MPP_CLOCK: clock },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#child = child;
+    child.once('exit', () => {
+      if (this.#child === child) this.#child = undefined;
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      const port = /listens on http:\S+:(\d+)/.exec(line)?.[1];
+      if (port === undefined) continue;
+      this.#port = Number(port);
+      child.stdout.resume();
+      return;
+    }
+    throw new Error('The reference backend did not start; its message stands above.');
+  }
+
+  /**
+   * Asks the backend to finish and waits until it has.
+   * @param told true when the terminal has already told it (Ctrl+C reaches every process); a second
+   * signal would cut off its orderly end.
+   */
+  async stop(told = false): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    const ended = once(child, 'exit');
+    if (!told) child.kill('SIGTERM');
+    await ended;
+  }
+}
