@@ -111,7 +111,6 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         retry: {
           limit: request.safe ? options.retries : 0,
           methods: [request.method],
-          retryOnTimeout: true,
           statusCodes: [408, 429, 500, 502, 503, 504],
           afterStatusCodes: [429, 503],
           backoffLimit: 5_000,

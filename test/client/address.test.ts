@@ -160,6 +160,28 @@ describe('an element’s attribute', () => {
     });
   }
 
+  it('may not be written so that a person reads another address, even an allowed one', async () => {
+    const { host, protocol } = location;
+    configureMpp({ api });
+    for (const given of [
+      `//${host}/api`,
+      `${protocol}\\\\${host}\\api`,
+      `/\\${host}/api`,
+      `${protocol}api`,
+      `${protocol}///${host}/api`,
+      'https://mpp.te\tst/api',
+      'https://mpp.test\n/api',
+      ' https://mpp.test/api',
+    ]) {
+      const { kind, message } = await errorOf(() => resolveClient({ api: given }));
+      expect(kind, given).to.equal('configuration');
+      expect(message).to.include('Attribute api').and.not.include('is not among');
+      expect((await errorOf(() => configureMpp({ api: given }))).kind, given).to.equal(
+        'configuration',
+      );
+    }
+  });
+
   it('may not name two sources', async () => {
     configureMpp({ api });
     const error = await errorOf(() => resolveClient({ api: '/a', catalogue: '/b' }));

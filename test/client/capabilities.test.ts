@@ -52,6 +52,10 @@ describe('can()', () => {
     expect((await errorOf(client.call('getMall', { mallId: 'no such' }))).kind).to.equal(
       'notFound',
     );
+    const json = { code: 'not_found', message: 'There is no mall "x".' };
+    await lane.fault({ kind: 'status', status: 404, json });
+    expect((await errorOf(client.call('listServices', { mallId: 'x' }))).kind).to.equal('notFound');
+    expect(client.can('listServices')).to.equal(true);
     expect(client.can('getService')).to.equal(true);
     expect(client.can('getMall')).to.equal(true);
   });
