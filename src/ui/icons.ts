@@ -25,8 +25,8 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
-/** An icon that says nothing by itself: the word stands beside it. */
-export function icon(name: IconName): TemplateResult {
+/** The frame every icon is drawn in: 24 by 24, in the colour of the text. */
+export function iconFrame(shape: TemplateResult<2>): TemplateResult {
   return html`<svg
     class="icon"
     viewBox="0 0 24 24"
@@ -37,6 +37,11 @@ export function icon(name: IconName): TemplateResult {
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    ${shapes[name]}
+    ${shape}
   </svg>`;
+}
+
+/** An icon of our own drawing. It says nothing by itself: the word stands beside it. */
+export function icon(name: IconName): TemplateResult {
+  return iconFrame(shapes[name]);
 }

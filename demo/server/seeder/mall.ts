@@ -31,12 +31,15 @@ export function mallOf({ mall, categories, additions }: RawSeed): Mall {
     themes: categories.map(({ id, label }) => ({ id, name: label })),
     places: placesOf(mall),
     labels: Object.fromEntries(
-      Object.entries(mall.labels).map(([key, label]) => [camelCase(key), label]),
+      Object.entries(mall.labels).map(([key, label]) => [labelNames[key] ?? camelCase(key), label]),
     ),
     exampleNotice: mall.demo_note,
     ...marks.record(),
   };
 }
+
+/** The seed's names for an agency's space and for the desk that calls, where ours differ. */
+const labelNames: Readonly<Record<string, string>> = { counter: 'booth', desk: 'counter' };
 
 /** Only years whose list is confirmed. An estimated holiday is not served: a guess must not close or open a mall. */
 function calendarOf(mall: RawMall): Calendar {

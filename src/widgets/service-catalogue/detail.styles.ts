@@ -9,7 +9,7 @@ export const detailStyles = css`
   .detail > * {
     min-inline-size: 0;
   }
-  .detail h4 {
+  .detail h3 {
     margin-block-end: var(--_s3);
     font-size: var(--_lg);
   }
@@ -18,7 +18,7 @@ export const detailStyles = css`
     align-content: start;
     gap: var(--_s4);
   }
-  .detail .top > h3:focus {
+  .detail .top > h2:focus {
     outline: 0;
   }
   .pair {
@@ -109,22 +109,44 @@ export const detailStyles = css`
     display: grid;
     gap: var(--_s3);
   }
-  .where > li {
+  .where > li:not(.opening) {
     display: grid;
     grid-template-columns: 20px minmax(0, 1fr);
     gap: var(--_s3);
   }
-  .where svg {
+  .where > li > .icon {
     inline-size: 20px;
     block-size: 20px;
     margin-block-start: 2px;
     color: var(--_muted);
   }
-  .where .status svg {
-    color: inherit;
+  .where .status {
+    gap: var(--_s3);
   }
-  .updated {
-    margin-block-start: var(--_s6);
+  .where .status .rest {
+    display: block;
+  }
+  .where .mark {
+    margin-inline-start: 32px;
+  }
+  .where li:not(.opening) .mark {
+    margin-inline-start: 0;
+  }
+  .booking {
+    display: grid;
+    gap: var(--_s2);
+    justify-items: start;
+    margin-block: var(--_s4);
+  }
+  .where + .fold {
+    margin-block: var(--_s4) -8px;
+  }
+  .rest-of-standard {
+    display: grid;
+    gap: var(--_s6);
+  }
+  .rest-of-standard .fold:last-child {
+    border-block-end: var(--_bw) solid var(--_stroke);
   }
   @container mpp (max-width: 299.98px) {
     .pair {
@@ -138,6 +160,7 @@ export const detailStyles = css`
   @container mpp (min-width: 640px) {
     .detail {
       grid-template-columns: minmax(0, 1fr) 256px;
+      grid-template-rows: auto auto auto 1fr;
       align-items: start;
       column-gap: var(--_s6);
     }

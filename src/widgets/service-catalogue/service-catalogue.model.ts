@@ -2,9 +2,10 @@ import type { Agency } from '../../contract/agency.js';
 import type { Mall, Theme } from '../../contract/mall.js';
 import type { Place } from '../../contract/place.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
-import { serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
+import { effectiveHours, serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
 import { countBy, narrow, type Narrowing } from '../../rules/service-facets.js';
 import { createServiceIndex, type ServiceMatch } from '../../rules/service-search.js';
+import type { Mark } from '../../ui/marks.js';
 import type { CatalogueData } from './service-catalogue.data.js';
 
 /** A choice to filter by, and how many services it leaves. */
@@ -93,6 +94,16 @@ export class CatalogueModel {
     return serviceStatus({ service, agency: this.agencyOf(service), place: where, mall, at });
   }
 
+  /** How far the hours that hold for a service at a place can be trusted. */
+  hoursMarkOf(service: ServiceSummary, place: Place | undefined): Mark | undefined {
+    const agency = this.agencyOf(service);
+    const mall = this.mallOf(service);
+    const hours = effectiveHours({ service, agency, place, mall });
+    const owner = [service, agency, place, mall].find((one) => one?.hours && one.hours === hours);
+    const own = typeof hours === 'object' ? hours : undefined;
+    return (owner && markOf(owner, 'hours')) ?? (own && markOf(own, 'weekly', 'special'));
+  }
+
   /** Services that answer a question, best first; without words, in the backend's order. */
   find({ query, agencyId, themeId }: Question): Found[] {
     const fits = (service: ServiceSummary) =>
@@ -151,7 +162,7 @@ export class CatalogueModel {
 export function markOf(
   record: Pick<Service, 'unverified' | 'illustrative'>,
   ...fields: string[]
-): 'illustrative' | 'unverified' | undefined {
+): Mark | undefined {
   if (fields.some((field) => record.illustrative?.includes(field))) return 'illustrative';
   if (fields.some((field) => record.unverified?.includes(field))) return 'unverified';
   return undefined;

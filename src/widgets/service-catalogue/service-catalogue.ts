@@ -11,7 +11,13 @@ import { reset } from '../../theme/reset.js';
 import { tokens } from '../../theme/tokens.js';
 import { controls } from '../../ui/controls.styles.js';
 import { icon } from '../../ui/icons.js';
-import { renderError, renderSkeleton } from '../../ui/states.js';
+import {
+  renderEmpty,
+  renderError,
+  renderExampleNotice,
+  renderSkeleton,
+  renderStale,
+} from '../../ui/states.js';
 import { detailStyles } from './detail.styles.js';
 import { loadCatalogue, type CatalogueAnswer } from './service-catalogue.data.js';
 import { ServiceSelectEvent } from './service-catalogue.events.js';
@@ -116,6 +122,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       model,
       now: client.now(),
       fresh: !answer.stale,
+      marks: new Set(),
     };
     const chosen = this.#chosen;
     if (chosen) return this.#renderDetail(context, answer, chosen);
@@ -166,7 +173,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   #renderWithoutData(): TemplateResult {
     const { error, status } = this.#catalogue;
     if (status === 'error' && error) return this.#renderError(error);
-    return html`${this.#renderHead('\u00a0')}${this.#renderSearch()} ${renderSkeleton(this.locale)}`;
+    return html`${this.#renderHead('\u00a0')}${this.#renderSearch()}
+    ${renderSkeleton(this.locale, this.#isList ? 'rows' : 'tiles')}`;
   }
 
   #renderError(error: MppError): TemplateResult {
@@ -180,7 +188,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const { question } = this;
     const head = html`${this.#renderHead(
       locale.text('scope', { services: model.services.length, agencies: model.agencyCount }),
-    )}${this.#renderSearch()}${this.#renderNotices(context, answer)}`;
+    )}${this.#renderSearch()}${this.#renderNotices(context, answer, this.#catalogue)}`;
     if (!this.#isList) {
       const themes = model.themeChoices(nothingAsked);
       return html`${head}${themesView(context, themes, this.allThemes, {
@@ -227,42 +235,53 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
             retry: () => this.#service.retry(),
             busy: this.#service.busy,
           })
-        : renderSkeleton(this.locale);
+        : renderSkeleton(this.locale, 'text');
     const service = value?.value;
-    return html`${this.#renderNotices(context, value?.stale ? value : answer)}
+    return html`${
+      value?.stale
+        ? this.#renderNotices(context, value, this.#service)
+        : this.#renderNotices(context, answer, this.#catalogue)
+    }
     ${detailView(context, chosen, service, this.service ? undefined : this.#back, pending)}`;
   }
 
   /** The page's author named a service that the mall does not have (any more). */
   #renderUnknownService({ locale }: ViewContext): TemplateResult {
-    return html`<p>${locale.text('unknownService')}</p>`;
+    return renderEmpty(locale.text('unknownService'), [locale.text('emptyAsk')], nothing);
   }
 
   #renderEmpty({ locale }: ViewContext): TemplateResult {
-    const { query, agencyId, themeId } = this.question;
-    return html`<div class="blank" role="status">
-      <h3>
-        ${
-          query.trim()
-            ? locale.text('emptyQueryTitle', { query: query.trim() })
-            : locale.text('emptyTitle')
-        }
-      </h3>
-      <ul class="bullets">
-        ${query.trim() ? html`<li>${locale.text('emptyShorter')}</li>` : nothing}
-        ${agencyId || themeId ? html`<li>${locale.text('emptyFilters')}</li>` : nothing}
-      </ul>
-      <button class="button button--primary" part="button" type="button" @click=${this.#browse}>
-        ${locale.text('emptyBrowse')}
-      </button>
-    </div>`;
+    const { agencyId, themeId } = this.question;
+    const query = this.question.query.trim();
+    const isFiltered = Boolean(agencyId || themeId);
+    const action = (label: string, act: () => void) =>
+      html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
+    return renderEmpty(
+      query ? locale.text('emptyQueryTitle', { query }) : locale.text('emptyTitle'),
+      [
+        ...(query ? [locale.text('emptyShorter')] : []),
+        ...(isFiltered ? [locale.text('emptyFilters')] : []),
+        locale.text('emptyAsk'),
+      ],
+      [
+        isFiltered ? action(locale.text('clearFilters'), this.#clearFilters) : nothing,
+        this.#canBrowse ? action(locale.text('emptyBrowse'), this.#browse) : nothing,
+      ],
+    );
   }
 
+  /** What everybody should know of what is shown: that it is a copy, that it is an example. */
   #renderNotices(
-    _context: ViewContext,
-    _answer: Pick<CatalogueAnswer, 'stale' | 'reason' | 'receivedAt'>,
-  ): unknown {
-    return nothing;
+    { locale, model }: ViewContext,
+    answer: Pick<CatalogueAnswer, 'stale' | 'reason' | 'receivedAt'>,
+    load: { readonly busy: boolean; refresh(): void },
+  ): TemplateResult {
+    return html`${
+      answer.stale
+        ? renderStale(locale, answer, { retry: () => load.refresh(), busy: load.busy })
+        : nothing
+    }
+    ${renderExampleNotice(model.mall?.exampleNotice)}`;
   }
 
   get #step(): number {
@@ -302,6 +321,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     this.shown = 0;
     this.#announceSoon();
   };
+
+  readonly #clearFilters = (): void => this.#filter({ agencyId: '', themeId: '' });
 
   readonly #browse = (): void => {
     this.question = nothingAsked;

@@ -1,8 +1,9 @@
 import type { Locale } from '../../../i18n/locale.js';
+import { renderMark, type Mark } from '../../../ui/marks.js';
 import type { CatalogueModel } from '../service-catalogue.model.js';
 import type { ServiceCatalogueKey } from '../words/id.js';
 
-/** What every view of the catalogue is drawn from. */
+/** What every view of the catalogue is drawn from. Made anew for each rendering. */
 export interface ViewContext {
   readonly locale: Locale<ServiceCatalogueKey>;
   readonly model: CatalogueModel;
@@ -10,4 +11,12 @@ export interface ViewContext {
   readonly now: number;
   /** False while only an old copy is at hand: what changes by the minute is not shown then. */
   readonly fresh: boolean;
+  /** Marks that this rendering has drawn, so that it can explain them at its end. */
+  readonly marks: Set<Mark>;
+}
+
+/** Draws a mark, and remembers that it needs explaining. */
+export function markView({ locale, marks }: ViewContext, mark: Mark | undefined): unknown {
+  if (mark) marks.add(mark);
+  return renderMark(mark, locale);
 }

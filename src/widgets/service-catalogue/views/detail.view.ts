@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service, ServiceSummary } from '../../../contract/service.js';
+import type { Requirement, Service, ServiceSummary } from '../../../contract/service.js';
 import { icon } from '../../../ui/icons.js';
-import { renderMark } from '../../../ui/marks.js';
-import { internalComponents } from '../../../contract/vocabulary.js';
+import { renderMarkLegend } from '../../../ui/marks.js';
+import { internalComponents, type InternalComponent } from '../../../contract/vocabulary.js';
 import { markOf } from '../service-catalogue.model.js';
-import type { ServiceCatalogueKey } from '../words/id.js';
-import type { ViewContext } from './context.js';
+import { markView, type ViewContext } from './context.js';
 import { phaseView } from './status.view.js';
 import { whereView } from './where.view.js';
 
@@ -23,7 +22,7 @@ export function detailView(
 ): TemplateResult {
   const { locale, model } = context;
   const agency = model.agencyOf(summary);
-  const mark = (...fields: string[]) => renderMark(markOf(service ?? summary, ...fields), locale);
+  const mark = (...fields: string[]) => markView(context, markOf(service ?? summary, ...fields));
   const pair = html`<dl class="pair">
     <div>
       <dt>${icon('clock')}${locale.text('duration')}</dt>
@@ -43,59 +42,38 @@ export function detailView(
             </button>`
           : nothing
       }
-      <h3 id="service-name" tabindex="-1">${summary.name} ${mark('name')}</h3>
-      ${agency ? html`<p class="muted">${agency.name} ${renderMark(markOf(agency, 'name'), locale)}</p>` : nothing}
+      <h2 id="service-name" tabindex="-1">${summary.name}</h2>
+      ${
+        agency
+          ? html`<p class="muted">${agency.name} ${markView(context, markOf(agency, 'name'))}</p>`
+          : nothing
+      }
       ${phaseView(context, summary)}
     </div>
+    ${service ? prepareView(context, service) : html`<div class="main">${pending}</div>`}
     <div class="side">${pair}${whereView(context, service ?? summary)}</div>
-    ${service ? mainView(context, service) : html`<div class="main">${pending}</div>`}
+    ${service ? restView(context, service) : nothing}
   </article>`;
 }
 
-function mainView(context: ViewContext, service: Service): TemplateResult {
+/** What to bring, and the steps: what a citizen came to read. */
+function prepareView(context: ViewContext, service: Service): TemplateResult {
   const { locale } = context;
-  const mark = (...fields: string[]) => renderMark(markOf(service, ...fields), locale);
+  const mark = (field: string) => markView(context, markOf(service, field));
   const requirements = service.requirements ?? [];
   const procedure = service.procedure ?? [];
-  const folded = [
-    ['legalBasis', service.legalBasis] as const,
-    ...internalComponents.map((key) => [key, service[key]] as const),
-  ];
-  return html`<div class="main">
-      <section class="card padded" aria-labelledby="requirements">
-        <h4 id="requirements">${locale.text('requirements')} ${mark('requirements')}</h4>
-        ${
-          requirements.length
-            ? html`<ul class="prepare">
-                ${requirements.map(
-                  ({ text, note, required, form }) =>
-                    html`<li>
-                      ${icon('circle-check')}
-                      <div>
-                        <p>${text}</p>
-                        ${
-                          required === false
-                            ? html`<p class="muted small">${locale.text('requirementOptional')}</p>`
-                            : nothing
-                        }
-                        ${note ? html`<p class="muted small">${note}</p>` : nothing}
-                        ${
-                          form
-                            ? html`<p class="small">
-                                <a href=${form} rel="noopener">${locale.text('requirementForm')}</a>
-                              </p>`
-                            : nothing
-                        }
-                      </div>
-                    </li>`,
-                )}
-              </ul>`
-            : html`<p class="muted">${locale.text('requirementsNone')}</p>`
-        }
-      </section>
-    </div>
+  return html`<section class="main card padded" aria-labelledby="requirements">
+      <h3 id="requirements">${locale.text('requirements')} ${mark('requirements')}</h3>
+      ${
+        requirements.length
+          ? html`<ul class="prepare">
+              ${requirements.map((one) => requirementView(context, one))}
+            </ul>`
+          : html`<p class="muted">${locale.text('requirementsNone')}</p>`
+      }
+    </section>
     <section class="main" aria-labelledby="procedure">
-      <h4 id="procedure">${locale.text('procedure')} ${mark('procedure')}</h4>
+      <h3 id="procedure">${locale.text('procedure')} ${mark('procedure')}</h3>
       ${
         procedure.length
           ? html`<ol class="steps">
@@ -103,28 +81,60 @@ function mainView(context: ViewContext, service: Service): TemplateResult {
             </ol>`
           : html`<p class="muted">${locale.text('notGiven')}</p>`
       }
-    </section>
-    <div class="main">
-      ${textSection(context, 'product', service.product, mark('product'))}
+    </section>`;
+}
+
+function requirementView(
+  { locale }: ViewContext,
+  { text, note, required, form }: Requirement,
+): TemplateResult {
+  return html`<li>
+    ${icon('circle-check')}
+    <div>
+      <p>${text}</p>
       ${
-        service.validity
-          ? textSection(context, 'validity', service.validity, mark('validity'))
+        required === false
+          ? html`<p class="muted small">${locale.text('requirementOptional')}</p>`
           : nothing
       }
-      ${complaintView(context, service)}
-      ${folded.map(([key, value]) => foldedSection(context, key, value, mark(key)))}
-      ${footView(context, service)}
-    </div>`;
+      ${note ? html`<p class="muted small">${note}</p>` : nothing}
+      ${
+        form
+          ? html`<p class="small">
+              <a href=${form} rel="noopener">${locale.text('requirementForm')}</a>
+            </p>`
+          : nothing
+      }
+    </div>
+  </li>`;
 }
+
+/** Product, complaints and the components that are folded away, with what the marks mean. */
+function restView(context: ViewContext, service: Service): TemplateResult {
+  const { locale, marks } = context;
+  const mark = (field: string) => markView(context, markOf(service, field));
+  const folded = (['legalBasis', ...internalComponents] as const).map((key) =>
+    foldedSection(context, key, service[key], mark),
+  );
+  return html`<div class="main rest-of-standard">
+    ${textSection(context, 'product', service.product, mark)}
+    ${service.validity ? textSection(context, 'validity', service.validity, mark) : nothing}
+    ${complaintView(context, service)}
+    <div>${folded}</div>
+    ${footView(context, service)} ${renderMarkLegend(marks, locale)}
+  </div>`;
+}
+
+type DrawMark = (field: string) => unknown;
 
 function textSection(
   { locale }: ViewContext,
-  key: ServiceCatalogueKey,
+  key: 'product' | 'validity',
   text: string | undefined,
-  mark: unknown,
+  mark: DrawMark,
 ): TemplateResult {
-  return html`<section class="plain" aria-labelledby=${key}>
-    <h4 id=${key}>${locale.text(key)} ${mark}</h4>
+  return html`<section aria-labelledby=${key}>
+    <h3 id=${key}>${locale.text(key)} ${mark(key)}</h3>
     <p>${text ?? locale.text('notGiven')}</p>
   </section>`;
 }
@@ -135,10 +145,10 @@ function complaintView(context: ViewContext, service: Service): TemplateResult {
   const channels = (model.mallOf(service)?.contacts ?? []).filter(
     ({ kind, url }) => kind === 'complaint' && url,
   );
-  return html`<section class="plain" aria-labelledby="complaint">
-    <h4 id="complaint">
-      ${locale.text('complaint')} ${renderMark(markOf(service, 'complaint'), locale)}
-    </h4>
+  return html`<section aria-labelledby="complaint">
+    <h3 id="complaint">
+      ${locale.text('complaint')} ${markView(context, markOf(service, 'complaint'))}
+    </h3>
     <p>${service.complaint ?? locale.text('notGiven')}</p>
     ${channels.map(
       ({ name, url }) =>
@@ -151,24 +161,22 @@ function complaintView(context: ViewContext, service: Service): TemplateResult {
 
 function foldedSection(
   { locale }: ViewContext,
-  key: ServiceCatalogueKey,
+  key: 'legalBasis' | InternalComponent,
   value: string | readonly string[] | undefined,
-  mark: unknown,
+  mark: DrawMark,
 ): TemplateResult | typeof nothing {
   const lines = typeof value === 'string' ? [value] : (value ?? []);
   if (!lines.length) return nothing;
   return html`<details class="fold" part="disclosure">
-    <summary>${locale.text(key)}${icon('chevron-down')}</summary>
-    <div>
-      ${mark}
-      <ul class="bullets">
-        ${lines.map((line) => html`<li>${line}</li>`)}
-      </ul>
-    </div>
+    <summary><span>${locale.text(key)} ${mark(key)}</span>${icon('chevron-down')}</summary>
+    <ul class="bullets">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
   </details>`;
 }
 
-function footView({ locale }: ViewContext, service: Service): TemplateResult {
+function footView(context: ViewContext, service: Service): TemplateResult {
+  const { locale } = context;
   const audiences = (service.audiences ?? []).map((audience) =>
     audience === 'individual'
       ? locale.text('audienceIndividual')
@@ -191,7 +199,7 @@ function footView({ locale }: ViewContext, service: Service): TemplateResult {
                   })
                 : locale.text('updated', { date: locale.date(service.updatedAt) })
             }
-            ${renderMark(markOf(service, 'updatedAt', 'updatedBy'), locale)}<br />`
+            ${markView(context, markOf(service, 'updatedAt', 'updatedBy'))}<br />`
         : nothing
     }
     ${facts.join(' · ')}

@@ -5,7 +5,7 @@ import { icon } from '../../../ui/icons.js';
 import type { Choice, Found, Question } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 import { feeText } from './facts.js';
-import { statusView } from './status.view.js';
+import { shortStatusView } from './status.view.js';
 
 export interface ListActions {
   open(service: ServiceSummary): void;
@@ -152,7 +152,7 @@ function rowView(
             >`
           : html`<span></span>`
       }
-      <span>${statusView(context, service, { short: true })}</span>
+      <span>${shortStatusView(context, service)}</span>
     </div>
     <span class="go">${icon('chevron-right')}</span>
   </li>`;

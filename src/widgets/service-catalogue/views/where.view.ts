@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../../contract/place.js';
 import type { Service, ServiceSummary } from '../../../contract/service.js';
 import { icon } from '../../../ui/icons.js';
-import { renderMark } from '../../../ui/marks.js';
 import { markOf } from '../service-catalogue.model.js';
-import type { ViewContext } from './context.js';
+import { markView, type ViewContext } from './context.js';
 import { statusView } from './status.view.js';
 
 /** Where and when: the nearest place with its opening, people waiting, online channels, booking elsewhere, other places. */
@@ -13,7 +12,7 @@ export function whereView(context: ViewContext, service: ServiceSummary | Servic
   const [first, ...others] = model.placesOf(service);
   const online = (service.channels ?? []).filter(({ type }) => type === 'online');
   return html`<section class="card padded" aria-labelledby="where">
-    <h4 id="where">${locale.text('where')} ${renderMark(markOf(service, 'placeIds'), locale)}</h4>
+    <h3 id="where">${locale.text('where')} ${markView(context, markOf(service, 'placeIds'))}</h3>
     <ul class="where">
       ${
         first
@@ -23,11 +22,7 @@ export function whereView(context: ViewContext, service: ServiceSummary | Servic
               <p>${locale.text('whereNone')}</p>
             </li>`
       }
-      ${
-        first || model.mallOf(service)
-          ? html`<li class="status-line">${statusView(context, service, { place: first })}</li>`
-          : nothing
-      }
+      ${first || model.mallOf(service) ? html`${openingView(context, service, first)}` : nothing}
       ${waitingView(context, service)}
       ${online.map(
         ({ name, url }) =>
@@ -44,6 +39,17 @@ export function whereView(context: ViewContext, service: ServiceSummary | Servic
   </section>`;
 }
 
+function openingView(
+  context: ViewContext,
+  service: ServiceSummary,
+  place: Place | undefined,
+): TemplateResult {
+  return html`<li class="opening">
+    ${statusView(context, service, place)}
+    ${markView(context, context.model.hoursMarkOf(service, place))}
+  </li>`;
+}
+
 function placeView(context: ViewContext, service: ServiceSummary, place: Place): TemplateResult {
   const { locale, model } = context;
   const mall = model.mallOf(service);
@@ -58,12 +64,12 @@ function placeView(context: ViewContext, service: ServiceSummary, place: Place):
     <div>
       <p>
         <b>${counter ?? place.name}</b>
-        ${renderMark(counter ? markOf(service, 'counter') : markOf(place, 'name'), locale)}
+        ${markView(context, counter ? markOf(service, 'counter') : markOf(place, 'name'))}
       </p>
       ${counter ? html`<p class="muted small">${place.name}</p>` : nothing}
       ${
         address
-          ? html`<p class="muted small">${address} ${renderMark(addressMark, locale)}</p>`
+          ? html`<p class="muted small">${address} ${markView(context, addressMark)}</p>`
           : nothing
       }
       ${visitsView(context, place)}
@@ -139,8 +145,7 @@ function otherPlaces(
     <ul class="where">
       ${places.map(
         (place) =>
-          html`${placeView(context, service, place)}
-            <li class="status-line">${statusView(context, service, { place })}</li>`,
+          html`${placeView(context, service, place)} ${openingView(context, service, place)}`,
       )}
     </ul>
   </details>`;

@@ -33,8 +33,8 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   emptyTitle: 'No services here yet',
   emptyShorter: 'Try a shorter word, for example “KTP” or “tanah”.',
   emptyFilters: 'Clear the filters to search all services.',
-  emptyBrowse: 'Browse all services by theme.',
-  emptyAsk: 'Ask {name}; the staff are glad to help.',
+  emptyBrowse: 'See all themes',
+  emptyAsk: 'Ask the staff at the information desk; they are glad to help.',
   duration: 'Time',
   fee: 'Cost',
   feeFrom: 'From {money}',
@@ -73,7 +73,6 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   audience: 'For {list}',
   audienceIndividual: 'individuals',
   audienceBusiness: 'businesses',
-  lastTicket: 'Last number at {time}.',
   unknownService: 'This service is not in the list. It may have been replaced or removed.',
   seeAll: 'See the list of services',
 };

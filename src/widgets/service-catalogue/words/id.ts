@@ -30,8 +30,8 @@ export const id = {
   emptyTitle: 'Belum ada layanan di sini',
   emptyShorter: 'Coba kata yang lebih pendek, misalnya “KTP” atau “tanah”.',
   emptyFilters: 'Hapus saringan supaya semua layanan ikut dicari.',
-  emptyBrowse: 'Lihat semua layanan menurut tema.',
-  emptyAsk: 'Tanya {name}, petugas siap membantu.',
+  emptyBrowse: 'Lihat semua tema',
+  emptyAsk: 'Tanyakan kepada petugas di meja informasi, mereka siap membantu.',
   duration: 'Waktu',
   fee: 'Biaya',
   feeFrom: 'Mulai {money}',
@@ -70,7 +70,6 @@ export const id = {
   audience: 'Untuk {list}',
   audienceIndividual: 'perorangan',
   audienceBusiness: 'badan usaha',
-  lastTicket: 'Nomor terakhir pukul {time}.',
   unknownService: 'Layanan ini tidak ada dalam daftar. Mungkin sudah diganti atau dihapus.',
   seeAll: 'Lihat daftar layanan',
 } as const;
