@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { widgetNames } from '../src/embed/widgets.js';
+import { inlineImports } from './build-inline-imports.js';
+
+/** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
+const target = 'es2022';
+const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } } as const;
+
+type OutputOptions = NonNullable<
+  Extract<
+    NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>['output'],
+    { minify?: unknown }
+  >
+>;
+
+/**
+ * Builds the files that a site serves itself: everything in one (`mpp-widgets.js`), and the loader with one file per
+ * widget and what they share. `integrity.json` holds the SRI of each.
+ */
+export async function buildStandalone(outDir: string): Promise<void> {
+  const defineFiles = widgetNames.map((name) => [name, `src/widgets/${name}/define.ts`]);
+  await bundle(outDir, {
+    entry: { 'mpp-widgets': 'src/embed/standalone.ts' },
+    output: { codeSplitting: false },
+    plugins: [inlineImports()],
+  });
+  await bundle(outDir, {
+    entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries(defineFiles) },
+    output: { chunkFileNames: 'shared/[name]-[hash].js' },
+  });
+  await writeIntegrity(outDir);
+}
+
+interface Bundle {
+  readonly entry: Record<string, string>;
+  readonly output: OutputOptions;
+  readonly plugins?: Plugin[];
+}
+
+async function bundle(outDir: string, { entry, output, plugins }: Bundle): Promise<void> {
+  await build({
+    logLevel: 'warn',
+    plugins,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      target,
+      outDir,
+      emptyOutDir: false,
+      sourcemap: true,
+      modulePreload: false,
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: {
+        output: { minify, comments: false, entryFileNames: '[name].js', ...output },
+      },
+    },
+  });
+}
+
+/** Writes the SRI (sha384) of every file that a page may load, by its path below the folder. */
+export async function writeIntegrity(outDir: string): Promise<void> {
+  const files = (await readdir(outDir, { recursive: true }))
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:js|css)$/.test(file))
+    .sort();
+  const hashes = await Promise.all(
+    files.map(async (file) => {
+      const digest = createHash('sha384').update(await readFile(join(outDir, file)));
+      return [file, `sha384-${digest.digest('base64')}`] as const;
+    }),
+  );
+  await writeFile(
+    join(outDir, 'integrity.json'),
+    `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`,
+  );
+}

@@ -1,0 +1,2 @@
+/** Registers every widget. */
+import './widgets/service-catalogue/define.js';

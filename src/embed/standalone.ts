@@ -1,0 +1,6 @@
+import '../define.js';
+import { startLoader } from './start-loader.js';
+import { widgetNames } from './widgets.js';
+
+// Everything is defined already: what is left to do are the links and divs that stand for a widget.
+startLoader(widgetNames, () => Promise.resolve());

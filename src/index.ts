@@ -1,0 +1,16 @@
+/** Classes, events and types; importing this registers nothing and touches no page. */
+export { setClientFactory, type ClientFactory, type ClientRequest } from './base/client-factory.js';
+export { pageSettings, setPageSettings, type PageSettings } from './base/page-settings.js';
+export type {
+  Answer,
+  CallOptions,
+  MppClient,
+  MppClientOptions,
+  Report,
+} from './client/client.types.js';
+export { contractVersion } from './contract/vocabulary.js';
+export { isMppError, MppError, type MppErrorDetails, type MppErrorKind } from './errors.js';
+export { addLanguage, type LanguageWords } from './i18n/languages.js';
+export type { Labels, Message } from './i18n/messages.js';
+export { MppServiceCatalogue } from './widgets/service-catalogue/service-catalogue.js';
+export { ServiceSelectEvent } from './widgets/service-catalogue/service-catalogue.events.js';
