@@ -125,9 +125,12 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       marks: new Set(),
     };
     const chosen = this.#chosen;
-    if (chosen) return this.#renderDetail(context, answer, chosen);
-    if (this.service) return this.#renderUnknownService(context);
-    return this.#renderList(context, answer);
+    const view = chosen
+      ? this.#renderDetail(context, answer, chosen)
+      : this.service
+        ? this.#renderUnknownService(context)
+        : this.#renderList(context, answer);
+    return html`${view}${renderExampleNotice(model.mall?.exampleNotice)}`;
   }
 
   /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
@@ -188,7 +191,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const { question } = this;
     const head = html`${this.#renderHead(
       locale.text('scope', { services: model.services.length, agencies: model.agencyCount }),
-    )}${this.#renderSearch()}${this.#renderNotices(context, answer, this.#catalogue)}`;
+    )}${this.#renderSearch()}${this.#renderStale(answer, this.#catalogue)}`;
     if (!this.#isList) {
       const themes = model.themeChoices(nothingAsked);
       return html`${head}${themesView(context, themes, this.allThemes, {
@@ -237,12 +240,11 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
           })
         : renderSkeleton(this.locale, 'text');
     const service = value?.value;
-    return html`${
-      value?.stale
-        ? this.#renderNotices(context, value, this.#service)
-        : this.#renderNotices(context, answer, this.#catalogue)
-    }
-    ${detailView(context, chosen, service, this.service ? undefined : this.#back, pending)}`;
+    const stale = value?.stale
+      ? this.#renderStale(value, this.#service)
+      : this.#renderStale(answer, this.#catalogue);
+    const back = this.service ? undefined : this.#back;
+    return html`${stale}${detailView(context, chosen, service, back, pending)}`;
   }
 
   /** The page's author named a service that the mall does not have (any more). */
@@ -270,18 +272,13 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     );
   }
 
-  /** What everybody should know of what is shown: that it is a copy, that it is an example. */
-  #renderNotices(
-    { locale, model }: ViewContext,
+  /** Says of when a copy is that stands in for the backend's answer. */
+  #renderStale(
     answer: Pick<CatalogueAnswer, 'stale' | 'reason' | 'receivedAt'>,
     load: { readonly busy: boolean; refresh(): void },
-  ): TemplateResult {
-    return html`${
-      answer.stale
-        ? renderStale(locale, answer, { retry: () => load.refresh(), busy: load.busy })
-        : nothing
-    }
-    ${renderExampleNotice(model.mall?.exampleNotice)}`;
+  ): TemplateResult | typeof nothing {
+    if (!answer.stale) return nothing;
+    return renderStale(this.locale, answer, { retry: () => load.refresh(), busy: load.busy });
   }
 
   get #step(): number {
