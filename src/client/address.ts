@@ -29,7 +29,6 @@ export function readAddress(value: unknown, where: string, base?: string): strin
     );
   };
   if (typeof value !== 'string' || value === '') return refuse('is not an address');
-  // eslint-disable-next-line no-control-regex -- these are what must be found
   if (/[\s\\\u0000-\u001f\u007f]/.test(value))
     return refuse('has a space, a backslash or a control character in it');
   if (/^\/\//.test(value)) return refuse('does not say https:');

@@ -17,7 +17,8 @@ import { createReports } from './reports.js';
 import { requestFor } from './request.js';
 
 const registryKey = Symbol.for('mpp-widgets/clients/1');
-type Registry = Map<string, Map<typeof fetch | undefined, MppClient>>;
+type SameOptions = Map<typeof fetch | undefined, MppClient>;
+type Registry = Map<string, SameOptions>;
 
 /**
  * The client of a backend: one for all who ask with the same options, also when the page holds this package twice.
@@ -27,9 +28,9 @@ export function createMppClient(options: ClientOptions): MppClient {
   const checked = checkOptions(options);
   const { fetch: fetchIt, headers, operations: offered, ...rest } = checked;
   const home = globalThis as { [registryKey]?: Registry };
-  const registry = (home[registryKey] ??= new Map());
+  const registry: Registry = (home[registryKey] ??= new Map<string, SameOptions>());
   const key = JSON.stringify([rest, sorted(headers), [...offered].sort()]);
-  const same = registry.get(key) ?? new Map<typeof fetch | undefined, MppClient>();
+  const same = registry.get(key) ?? (new Map() as SameOptions);
   registry.set(key, same);
   const client = same.get(fetchIt) ?? buildClient(checked);
   same.set(fetchIt, client);
@@ -111,7 +112,7 @@ function buildClient(options: CheckedOptions): MppClient {
     return (
       answer && {
         ...answer,
-        value: answerFrom(answer.value, operation, values) as OperationOutput<Name>,
+        value: answerFrom<Name>(answer.value, operation, values),
       }
     );
   };
@@ -146,8 +147,8 @@ function buildClient(options: CheckedOptions): MppClient {
       const copy = await answers.copy(sourceOf(operation, input));
       return copy as Answer<OperationOutput<Name>> | undefined;
     },
-    now: clock.now,
-    onReport: reports.add,
+    now: () => clock.now(),
+    onReport: (listener) => reports.add(listener),
   };
 }
 

@@ -120,9 +120,8 @@ function merge(...configs: readonly PageConfig[]): Readonly<PageConfig> {
   let merged: PageConfig = { author };
   for (const config of configs) {
     // Who names one kind of source does not want the other of somebody less important.
-    const { api, catalogue, ...rest } = merged;
     const names = config.api !== undefined || config.catalogue !== undefined;
-    merged = { ...(names ? rest : merged), ...config };
+    merged = { ...merged, ...(names && { api: undefined, catalogue: undefined }), ...config };
   }
   return Object.freeze(merged);
 }

@@ -61,7 +61,7 @@ describe('in Node', () => {
     const page = { items: [{ id: 'ktp', name: 'KTP-el' }], page: 1, pageSize: 50, total: 1 };
     const client = createMppClient({
       api: 'https://mpp.test',
-      fetch: async () => Response.json(page),
+      fetch: () => Promise.resolve(Response.json(page)),
     });
     expect((await client.call('listServices', {})).value).to.deep.equal(page);
   });

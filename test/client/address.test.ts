@@ -196,9 +196,9 @@ describe('an element’s attribute', () => {
 
   it('takes no headers to another origin than theirs', async () => {
     const sent: [string, string | null][] = [];
-    const restore = replace(globalThis, 'fetch', async (input: Request) => {
+    const restore = replace(globalThis, 'fetch', (input: Request) => {
       sent.push([new URL(input.url).origin, input.headers.get('X-Api-Key')]);
-      return new Response('', { status: 401 });
+      return Promise.resolve(new Response('', { status: 401 }));
     });
     try {
       configureMpp({

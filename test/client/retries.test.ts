@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createClock } from '../../src/client/clock.js';
 import { createSend } from '../../src/client/http.js';
 import { checkOptions } from '../../src/client/options.js';
-import type { AnswerFault, Fault } from '../support/fault.types.js';
+import type { AnswerFault } from '../support/fault.types.js';
 import { openLane } from '../support/lane.js';
 import { errorOf, openClient, replace } from './clients.js';
 
@@ -41,7 +41,7 @@ describe('a safe call that fails in passing', () => {
     it(`is tried again after ${name}`, async () => {
       const lane = await openLane();
       const { client, reports } = openClient({ api: lane.address, retries: 2 });
-      await lane.fault({ ...fault, times: 1 } as Fault);
+      await lane.fault({ ...fault, times: 1 });
       expect((await client.call('listMalls', {})).stale).to.equal(false);
       expect(await lane.requests()).to.have.length(2);
       expect(reports).to.deep.equal([]);
@@ -129,7 +129,7 @@ describe('Retry-After', () => {
   it('that is long is told and not waited for, and others do not ask meanwhile', async () => {
     const lane = await openLane();
     const { client } = openClient({ api: lane.address, retries: 2 });
-    await lane.fault({ ...status(429, { 'Retry-After': '60' }), times: 1 } as Fault);
+    await lane.fault({ ...status(429, { 'Retry-After': '60' }), times: 1 });
     const first = await errorOf(client.call('listServices', {}));
     expect(first).to.include({ kind: 'tooManyRequests', retryAfter: 60, status: 429 });
     const second = await errorOf(client.call('listServices', { query: 'ktp' }));
