@@ -100,8 +100,8 @@ async function startScreen(program: string, children: ChildProcess[]): Promise<s
   children.push(child);
   const told = child.stdio[3];
   if (!told) throw new Error('Xvfb could not be started.');
-  const [chunk]: unknown[] = await once(told, 'data');
-  return `:${String(chunk).trim()}`;
+  const [chunk] = (await once(told, 'data')) as [Buffer];
+  return `:${chunk.toString().trim()}`;
 }
 
 async function freePort(): Promise<number> {

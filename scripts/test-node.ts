@@ -1,4 +1,5 @@
 import { run } from 'node:test';
+import type { TestEvent } from 'node:test/reporters';
 import { inspect } from 'node:util';
 import { relative } from 'node:path';
 import type { Totals } from './test-totals.js';
@@ -15,7 +16,8 @@ export async function runNodeTests(files: readonly string[]): Promise<Totals> {
 
   // The time-out is for files that never end, for example because a server was left open.
   const options = { files: [...files], concurrency: 2, timeout: 180_000 };
-  for await (const { type, data } of run(options)) {
+  const events: AsyncIterable<TestEvent> = run(options);
+  for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') print(data.message);
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const file = data.file === undefined ? '' : relative('.', data.file);
