@@ -21,14 +21,14 @@ type OutputOptions = NonNullable<
  * widget and what they share. `integrity.json` holds the SRI of each.
  */
 export async function buildStandalone(outDir: string): Promise<void> {
-  const defineFiles = widgetNames.map((name) => [name, `src/widgets/${name}/define.ts`]);
+  const defineFiles = widgetNames.map((name) => [name, `src/widgets/${name}/define.ts`] as const);
   await bundle(outDir, {
     entry: { 'mpp-widgets': 'src/embed/standalone.ts' },
     output: { codeSplitting: false },
     plugins: [inlineImports()],
   });
   await bundle(outDir, {
-    entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries(defineFiles) },
+    entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries<string>(defineFiles) },
     output: { chunkFileNames: 'shared/[name]-[hash].js' },
   });
   await writeIntegrity(outDir);

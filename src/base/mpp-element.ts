@@ -15,6 +15,35 @@ import { pageSettings } from './page-settings.js';
 /**
  * What every widget of this package has in common.
  * @csspart base - The wrapper of everything the widget draws.
+ * @csspart loading - What stands in the place of records that are still awaited.
+ * @csspart error - What is said when there is neither an answer nor a good copy.
+ * @csspart empty - What is said when there is nothing to show.
+ * @csspart stale - The notice that an old copy is shown.
+ * @csspart example - The notice that the records are examples.
+ * @csspart mark - The mark on a value that is not confirmed, or only an example.
+ * @csspart legend - What the marks mean.
+ * @csspart author-note - What the page's author should mend; shown in author mode only.
+ * @cssprop --mpp-accent - The site's colour, from which the others are derived.
+ * @cssprop --mpp-on-accent - Text on the site's colour.
+ * @cssprop --mpp-text - Text.
+ * @cssprop --mpp-text-muted - Text of second rank.
+ * @cssprop --mpp-surface - Ground.
+ * @cssprop --mpp-surface-2 - Ground of what is set apart.
+ * @cssprop --mpp-stroke - Lines.
+ * @cssprop --mpp-stroke-strong - Borders of fields and other controls.
+ * @cssprop --mpp-border-width - Width of lines.
+ * @cssprop --mpp-success - Colour of what is well or open.
+ * @cssprop --mpp-warning - Colour of what wants attention.
+ * @cssprop --mpp-danger - Colour of what failed.
+ * @cssprop --mpp-info - Colour of what is good to know.
+ * @cssprop --mpp-focus - Colour of the focus ring.
+ * @cssprop --mpp-radius - Roundness of corners.
+ * @cssprop --mpp-space - Unit of all distances.
+ * @cssprop --mpp-target - Least height of what is pressed.
+ * @cssprop --mpp-font - Typeface.
+ * @cssprop --mpp-font-size - Size of text.
+ * @cssprop --mpp-number-font - Typeface of numbers.
+ * @cssprop --mpp-weight-bold - Weight of bold text.
  */
 export abstract class MppElement<Key extends string = string> extends LitElement {
   /** Talks to the backend; without it, `api`, `catalogue` and the page's settings choose one. */

@@ -1,8 +1,7 @@
 import { widgetAttributes } from './attributes.js';
 
 /** Elements that hold text only: a widget is a block and goes around or after them. */
-const textOnly =
-  'p,span,a,b,i,u,s,em,strong,small,big,mark,font,sub,sup,cite,q,code,abbr,h1,h2,h3,h4,h5,h6,pre,label,button';
+const textOnly = 'p,span,b,i,u,em,strong,small,font,h1,h2,h3,h4,h5,h6';
 
 /**
  * Gives an element that stands for a widget its widget, once. What the element held becomes the widget's own content,

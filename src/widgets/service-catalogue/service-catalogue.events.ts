@@ -6,6 +6,7 @@ import { MppEvent } from '../../base/events.js';
  * host can lead to a page of its own.
  */
 export class ServiceSelectEvent extends MppEvent {
+  /** Name of the event. */
   static readonly type = 'mpp-service-select';
   /** The service as the list knows it, frozen. */
   readonly service: Readonly<ServiceSummary | Service>;
