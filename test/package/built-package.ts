@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { analyze, type Manifest } from '../../scripts/build-manifest.js';
 import { buildPackage } from '../../scripts/build-package.js';
+import { buildStandalone } from '../../scripts/build-standalone.js';
 
 const run = promisify(execFile);
 
@@ -19,9 +20,7 @@ export interface BuiltPackage {
 }
 
 export async function builtPackage(): Promise<BuiltPackage> {
-  const cache = resolve('node_modules', '.cache', 'mpp-widgets');
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'package-'));
+  const folder = await cacheFolder('package-');
   const manifest = await analyze();
   const published = (await readdir('.')).filter((name) =>
     /^(?:README|LICENSE|CHANGELOG)/.test(name),
@@ -42,6 +41,19 @@ export async function builtPackage(): Promise<BuiltPackage> {
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The files a site serves itself, built from the sources for a test. */
+export async function builtStandalone(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await cacheFolder('standalone-');
+  await buildStandalone(path);
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+async function cacheFolder(prefix: string): Promise<string> {
+  const cache = resolve('node_modules', '.cache', 'mpp-widgets');
+  await mkdir(cache, { recursive: true });
+  return mkdtemp(join(cache, prefix));
 }
 
 /** Files below a folder that end in one of some ways, by their path with forward slashes, with their text. */
