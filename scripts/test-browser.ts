@@ -1,5 +1,10 @@
-import { defaultReporter, startTestRunner, type TestRunnerConfig } from '@web/test-runner';
-import type { TestSession, TestSuiteResult } from '@web/test-runner-core';
+import {
+  defaultReporter,
+  startTestRunner,
+  type TestRunnerConfig,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner';
 import type { Engine } from './ensure-browser.js';
 import { createLaunchers } from './test-engines.js';
 import type { TestFiles } from './test-files.js';
@@ -50,13 +55,16 @@ export async function runBrowserTests(
   stop();
   for (const { engine, launcher } of launchers) {
     const sessions = [...runner.sessions.all()].filter(({ browser }) => browser === launcher);
-    totals.set(engine, add(sessions.map(countSession)));
+    totals.set(engine, add(sessions.map((session) => countSession(session))));
   }
   return totals;
 }
 
-/** A file that could not be run to its end, or that holds no test, counts as one failure more. */
-function countSession(session: TestSession): Totals {
+/** What a test file came to in one engine. A file that could not be run to its end, or that holds no test, counts as one failure more. */
+export function countSession(
+  session: Pick<TestSession, 'testResults' | 'passed' | 'browser' | 'testFile'>,
+  say = (text: string) => void process.stdout.write(text),
+): Totals {
   const totals = session.testResults
     ? countSuite(session.testResults)
     : { passed: 0, failed: 0, skipped: 0 };
@@ -64,7 +72,7 @@ function countSession(session: TestSession): Totals {
   if (totals.failed === 0 && (isEmpty || session.passed !== true)) {
     totals.failed += 1;
     const reason = isEmpty ? 'ran no test' : 'failed outside its tests';
-    process.stdout.write(`✖ ${session.browser.name}: ${session.testFile} ${reason}\n`);
+    say(`✖ ${session.browser.name}: ${session.testFile} ${reason}\n`);
   }
   return totals;
 }

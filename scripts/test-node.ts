@@ -44,7 +44,7 @@ export async function runNodeTests(files: readonly string[]): Promise<Totals> {
       totals.skipped += 1;
     }
   }
-  for (const file of files) {
+  for (const file of files.map((path) => relative('.', path))) {
     if (withTests.has(file)) continue;
     totals.failed += 1;
     print(`\n✖ ${file}: holds no test\n`);

@@ -1,6 +1,7 @@
 /**
  * Runs the tests: `npm test` in Chromium and Node, `npm run test:all` in all three engines and Node.
- * Words after `--` choose test files by a part of their path: `npm test -- service-catalogue`.
+ * Words after `--` choose test files by a part of their path: `npm test -- service-catalogue`;
+ * `--engine firefox` takes another engine, `--folder` looks for tests elsewhere.
  * The last line printed is `N passed, N failed, N skipped`, each engine's tests counted.
  */
 import { parseArgs } from 'node:util';
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     engine: { type: 'string', multiple: true, default: [] },
+    folder: { type: 'string', default: 'test' },
   },
 });
 
@@ -30,7 +32,7 @@ if (unknown !== undefined) {
 const chosen = values.engine.filter(isEngine);
 const engines = values.all ? allEngines : chosen.length > 0 ? chosen : (['chromium'] as const);
 
-const files = findTestFiles(positionals);
+const files = findTestFiles(positionals, values.folder);
 const totals: Totals[] = [];
 const lines: string[] = [];
 const count = (label: string, part: Totals) => {

@@ -1,4 +1,4 @@
-import type { TestRunnerPlugin } from '@web/test-runner-core';
+import type { TestRunnerPlugin } from '@web/test-runner';
 import { renderTestPage } from './test-pages.js';
 import type { TestBackend } from './test-backend.js';
 
