@@ -1,11 +1,11 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { resolveLanguage } from '../i18n/language.js';
-import { onLanguageAdded } from '../i18n/languages.js';
+import { addLanguage, languageWords, loadLanguage, onLanguageAdded } from '../i18n/languages.js';
 import { Locale, type MallLocale, type WidgetWords } from '../i18n/locale.js';
 import type { Labels, Message } from '../i18n/messages.js';
 import { reportToAuthor } from './author-report.js';
-import { watchLanguage } from './language-watch.js';
 import { onPageSettings, pageSettings } from './page-settings.js';
+import { watchSurroundings } from './surroundings.js';
 
 /** What of an element decides how it speaks. Read anew for every rendering. */
 export interface LocaleSource<Key extends string> {
@@ -14,6 +14,9 @@ export interface LocaleSource<Key extends string> {
   readonly labels?: Labels;
   readonly messages?: Readonly<Record<string, Message>>;
 }
+
+/** Loaders of words that have come: they are asked once, not once for each widget. */
+const arrived = new WeakSet<() => Promise<unknown>>();
 
 /** Gives an element its locale, and renders it again when its language or the page's words change. */
 export class LocaleController<Key extends string> implements ReactiveController {
@@ -39,7 +42,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
     this.#stops.push(
       onLanguageAdded(changed),
       onPageSettings(changed),
-      watchLanguage(this.#host, () => this.#host.requestUpdate()),
+      watchSurroundings(this.#host, () => this.#host.requestUpdate()),
     );
     // Another place may speak another language.
     this.#host.requestUpdate();
@@ -47,6 +50,26 @@ export class LocaleController<Key extends string> implements ReactiveController 
 
   hostDisconnected(): void {
     for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  /**
+   * Words of the language of now that are still on their way, or undefined. Words that cannot be had leave the text
+   * in Indonesian rather than nothing.
+   */
+  get pendingWords(): Promise<unknown> | undefined {
+    const { words } = this.#source();
+    const language = resolveLanguage(this.#host, pageSettings().language);
+    const load = words.onDemand?.[language];
+    const own = load && !arrived.has(load) ? load() : undefined;
+    const pending = [
+      loadLanguage(language),
+      own?.then((messages) => {
+        if (load) arrived.add(load);
+        const room = { ...messages, ...languageWords(language)?.[words.name] };
+        addLanguage(language, { [words.name]: room });
+      }),
+    ].filter((one) => one !== undefined);
+    return pending.length ? Promise.allSettled(pending) : undefined;
   }
 
   /** The locale as everything stands now; the same object until something changes. */

@@ -1,5 +1,4 @@
 import type { Message } from './messages.js';
-import { en } from './words/en.js';
 import { id } from './words/id.js';
 
 /** Names of the texts that every widget may use. */
@@ -40,21 +39,10 @@ const languages = new Map<string, LanguageWords>([
       },
     },
   ],
-  [
-    'en',
-    {
-      shared: en,
-      labels: {
-        queue: 'queue',
-        counter: 'counter',
-        booth: 'booth',
-        village: 'village',
-        subdistrict: 'subdistrict',
-        agency: 'agency',
-      },
-      formats: { locale: 'en-GB', clock: '{time} {zone}', now: 'just now' },
-    },
-  ],
+]);
+/** Languages that come when a page speaks them: a phone should not load words it does not show. */
+const onDemand = new Map<string, () => Promise<LanguageWords>>([
+  ['en', () => import('./english.js').then(({ english }) => english)],
 ]);
 const listeners = new Set<() => void>();
 
@@ -75,12 +63,29 @@ export function canonicalTag(tag: string): string | undefined {
 export function addLanguage(code: string, words: LanguageWords): void {
   const tag = canonicalTag(code);
   if (!tag) throw new RangeError(`"${code}" is not a language tag such as "jv".`);
-  const merged: Record<string, Readonly<Record<string, Message>> | undefined> = {
-    ...languages.get(tag),
-  };
-  for (const [room, texts] of Object.entries(words)) merged[room] = { ...merged[room], ...texts };
-  languages.set(tag, merged as LanguageWords);
+  languages.set(tag, mergeWords(languages.get(tag), words));
   for (const listener of listeners) listener();
+}
+
+/**
+ * Loads the shared words of a language that comes on demand. Undefined when there is nothing to wait for.
+ * @param language A tag as {@link matchLanguage} gives it.
+ */
+export function loadLanguage(language: string): Promise<void> | undefined {
+  return onDemand
+    .get(language)?.()
+    .then((words) => {
+      // Two widgets may have asked; and what a host added meanwhile is stronger.
+      if (!onDemand.delete(language)) return;
+      languages.set(language, mergeWords(words, languages.get(language)));
+      for (const listener of listeners) listener();
+    });
+}
+
+function mergeWords(weak: LanguageWords = {}, strong: LanguageWords = {}): LanguageWords {
+  const merged: Record<string, LanguageWords[string]> = { ...weak };
+  for (const [room, texts] of Object.entries(strong)) merged[room] = { ...merged[room], ...texts };
+  return merged;
 }
 
 /** Words of a language, by the tag that {@link matchLanguage} gave. */
@@ -91,7 +96,8 @@ export function languageWords(language: string): LanguageWords | undefined {
 /** The known language that a tag asks for: `en-US` finds `en`, the old `in` finds `id`. */
 export function matchLanguage(tag: string | null | undefined): string | undefined {
   let rest = tag ? canonicalTag(tag) : undefined;
-  while (rest && !languages.has(rest)) rest = rest.slice(0, Math.max(0, rest.lastIndexOf('-')));
+  while (rest && !languages.has(rest) && !onDemand.has(rest))
+    rest = rest.slice(0, Math.max(0, rest.lastIndexOf('-')));
   return rest || undefined;
 }
 

@@ -17,6 +17,8 @@ export interface WidgetWords<Key extends string = string> {
   readonly words: { readonly id: Messages<Key> } & Readonly<
     Record<string, Readonly<Partial<Record<Key, Message>>>>
   >;
+  /** Languages whose words are loaded when the page speaks them, by tag. */
+  readonly onDemand?: Readonly<Record<string, () => Promise<Messages<Key>>>>;
 }
 
 /** What a mall says about language and time. Its labels are Indonesian. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addLanguage } from '../../src/i18n/languages.js';
+import { addLanguage, loadLanguage } from '../../src/i18n/languages.js';
 import { Locale, type LocaleOptions } from '../../src/i18n/locale.js';
 
 // 3 November 2026, 01:05 UTC: Tuesday morning in all of Indonesia, Monday evening in New York.
@@ -25,9 +25,15 @@ const words = {
 type Key = keyof typeof words.words.id;
 const sample = (options: LocaleOptions<Key> = {}) => new Locale<Key>({ words, ...options });
 
+// English comes when a page speaks it.
+before(() => loadLanguage('en'));
+
 describe('dates, times and numbers', () => {
   const id = new Locale({ language: 'id', mall: jakarta });
-  const en = new Locale({ language: 'en', mall: jakarta });
+  let en: Locale;
+  before(() => {
+    en = new Locale({ language: 'en', mall: jakarta });
+  });
 
   it('are run where the device keeps another day than the mall', () => {
     expect(new Date(morning).getDate()).to.equal(2);
@@ -160,7 +166,10 @@ describe('words for things', () => {
 
   it('of the element are stronger than those of the page, and these than those of the mall', () => {
     const mall = { ...jakarta, labels: { queue: 'mall', counter: 'mall', village: 'mall' } };
-    const labels = [{ queue: 'element' }, { queue: 'page', counter: 'page' }];
+    const labels: LocaleOptions<Key>['labels'] = [
+      { queue: 'element' },
+      { queue: 'page', counter: 'page' },
+    ];
     expect(sample({ mall, labels }).text('take')).to.equal('Ambil nomor element di page');
     expect(sample({ mall, labels }).label('village')).to.equal('mall');
   });

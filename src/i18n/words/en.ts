@@ -11,7 +11,8 @@ export const en: Readonly<Record<keyof typeof id, Message>> = {
   retrying: 'Trying again…',
 
   offlineTitle: 'You are offline',
-  offlineText: 'This device is not connected to the internet. It loads by itself once you are back.',
+  offlineText:
+    'This device is not connected to the internet. It loads by itself once you are back.',
   unreachableTitle: 'The MPP server cannot be reached',
   unreachableText:
     'The server does not answer, or your connection was cut. We keep trying; you can try, too.',

@@ -14,7 +14,8 @@ export const id = {
   unreachableText:
     'Server tidak menjawab, atau sambungan Anda terputus. Kami terus mencoba; Anda juga bisa mencoba sendiri.',
   timeoutTitle: 'Jawaban belum datang',
-  timeoutText: 'Server atau sambungan sedang lambat. Kami terus mencoba; Anda tidak perlu memuat ulang halaman.',
+  timeoutText:
+    'Server atau sambungan sedang lambat. Kami terus mencoba; Anda tidak perlu memuat ulang halaman.',
   busyTitle: 'Server MPP sedang ramai',
   busyText: 'Banyak orang membukanya bersamaan. Silakan coba lagi sebentar lagi.',
   busyUntil: 'Silakan coba lagi setelah pukul {time}.',

@@ -28,10 +28,13 @@ import { filtersView, listView, rowKey } from './views/list.view.js';
 import { searchView } from './views/search.view.js';
 import { themesView } from './views/themes.view.js';
 import type { ViewContext } from './views/context.js';
-import { en } from './words/en.js';
 import { id, type ServiceCatalogueKey } from './words/id.js';
 
-const words = { name: 'service-catalogue', words: { id, en } };
+const words = {
+  name: 'service-catalogue',
+  words: { id },
+  onDemand: { en: () => import('./words/en.js').then(({ en }) => en) },
+};
 const nothingAsked: Question = { query: '', agencyId: '', themeId: '' };
 /** Rows drawn at a time where `limit` says nothing. */
 const defaultStep = 20;
@@ -52,6 +55,7 @@ const typingPause = 700;
  * @csspart item - One service in the list.
  * @csspart detail - The leaflet of one service.
  * @csspart disclosure - A part of the leaflet that is folded away.
+ * @csspart phase - The notice that a service starts soon, rests or moved.
  */
 export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   static override readonly styles: CSSResultGroup = [
