@@ -27,11 +27,16 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
   const app = new Hono();
 
   app.use(async (context, next) => {
+    // The name goes into a header and a page; a browser sends nothing else, other senders may.
+    if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/i.test(new URL(context.req.url).hostname)) {
+      return context.text('Host is not a host name.', 400);
+    }
     await next();
     for (const [name, value] of Object.entries(securityHeaders(apiOf(context, backendPort())))) {
       context.header(name, value);
     }
-    context.header('Cache-Control', cacheControl(context.req.path));
+    context.header('Cache-Control', cacheControl(context.req.path, context.res.ok));
+    return undefined;
   });
   app.use(compress());
   app.use(etag());
@@ -103,8 +108,8 @@ function securityHeaders(api: string): Record<string, string> {
 }
 
 /** A chunk's name carries a hash of its content, so a copy of it is good for ever. */
-function cacheControl(path: string): string {
-  return /^\/mpp\/.*-[\w-]{8}\.(?:js|css)$/.test(path)
+function cacheControl(path: string, found: boolean): string {
+  return found && /^\/mpp\/.*-[\w-]{8}\.(?:js|css)$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';
 }

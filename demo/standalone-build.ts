@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from './project-folder.js';
 
@@ -18,6 +19,8 @@ export function isStandaloneFresh(): boolean {
 /** Builds the published files. The bundler is imported only here: a start without a build does not wait for it. */
 export async function buildStandaloneFiles(): Promise<void> {
   const { buildStandalone } = await import('../scripts/build-standalone.js');
+  // Chunks of an earlier build have other names and would stay.
+  await rm(standaloneFolder, { recursive: true, force: true });
   await buildStandalone(standaloneFolder);
 }
 
