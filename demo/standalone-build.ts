@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from './project-folder.js';
 
@@ -16,12 +16,25 @@ export function isStandaloneFresh(): boolean {
   return Math.min(...built) > Math.max(...sources.map((name) => newest(join(projectFolder, name))));
 }
 
-/** Builds the published files. The bundler is imported only here: a start without a build does not wait for it. */
+/**
+ * Builds the published files beside the old ones and changes them over at the end, so that whoever is served meanwhile,
+ * or builds at the same time, never meets half of them. The bundler is imported only here: a start without a build does
+ * not wait for it.
+ */
 export async function buildStandaloneFiles(): Promise<void> {
   const { buildStandalone } = await import('../scripts/build-standalone.js');
-  // Chunks of an earlier build have other names and would stay.
-  await rm(standaloneFolder, { recursive: true, force: true });
-  await buildStandalone(standaloneFolder);
+  const folder = `${standaloneFolder}-${process.pid}`;
+  try {
+    await buildStandalone(folder);
+    if (isStandaloneFresh()) return;
+    await rm(standaloneFolder, { recursive: true, force: true });
+    await rename(folder, standaloneFolder);
+  } catch (error) {
+    // Somebody else may have been quicker between the two steps.
+    if (!isStandaloneFresh()) throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function newest(path: string): number {
