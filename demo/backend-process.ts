@@ -42,7 +42,11 @@ export class BackendProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;
+    // However this process ends, nobody is left behind who holds the port and the data.
+    const follow = () => child.kill('SIGTERM');
+    process.once('exit', follow);
     child.once('exit', () => {
+      process.off('exit', follow);
       if (this.#child === child) this.#child = undefined;
     });
     for await (const line of createInterface({ input: child.stdout })) {
