@@ -6,7 +6,7 @@ try {
   const options = readEnvironment(process.env);
   const server = await startServer(options);
   console.log(`Reference backend listens on ${server.url}`);
-  if (options.clock) console.log(`Its clock started at ${String(options.clock)}`);
+  if (typeof options.clock === 'string') console.log(`Its clock started at ${options.clock}`);
 
   let stopping = false;
   const stop = () => {

@@ -2,7 +2,7 @@ import type { MppClient, MppClientOptions } from '../client/client.types.js';
 import { isMppError, MppError } from '../errors.js';
 import { onPageSettings, pageSettingsChanged } from './page-settings.js';
 
-export { pageSettings, pageSettingsChanged, setPageSettings } from './page-settings.js';
+export { pageSettingsChanged, setPageSettings } from './page-settings.js';
 export type { PageSettings } from './page-settings.js';
 
 /** What an element may say about its backend; whether it may is for the factory to judge. */

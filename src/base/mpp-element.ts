@@ -7,10 +7,12 @@ import type { Labels, Message } from '../i18n/messages.js';
 import { AnnounceController } from './announce-controller.js';
 import { checkAttributes, parseCount, parseLabels } from './attributes.js';
 import { authorNotes, reportToAuthor } from './author-report.js';
-import { hostStyles } from './host.styles.js';
 import { clientOrError } from './client-factory.js';
+import { resolveColourScheme, type ColourScheme } from './colour-scheme.js';
+import { hostStyles } from './host.styles.js';
 import { LocaleController } from './locale-controller.js';
 import { pageSettings } from './page-settings.js';
+import { ThemeController } from './theme-controller.js';
 
 /**
  * What every widget of this package has in common.
@@ -68,8 +70,8 @@ export abstract class MppElement<Key extends string = string> extends LitElement
   @property({ converter: parseLabels }) labels: Labels | undefined;
   /** The host's texts for this widget, by key. */
   @property({ attribute: false }) messages: Readonly<Record<string, Message>> | undefined;
-  /** Light or dark; `auto` follows the reader's device. */
-  @property({ attribute: 'color-scheme' }) colorScheme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Light or dark; `auto` follows the page: `data-theme` on `<html>`, else the `color-scheme` of its style sheets. */
+  @property({ attribute: 'color-scheme' }) colorScheme: ColourScheme = 'auto';
 
   /** The widget's name without `mpp-`, and its words. */
   protected abstract readonly words: WidgetWords<Key>;
@@ -78,6 +80,11 @@ export abstract class MppElement<Key extends string = string> extends LitElement
     ...{ words: this.words, labels: this.labels, messages: this.messages },
     mall: this.mallLocale,
   }));
+
+  constructor() {
+    super();
+    new ThemeController(this);
+  }
 
   /** Language, texts and formats of this widget as they hold now. */
   protected get locale(): Locale<Key> {
@@ -108,6 +115,12 @@ export abstract class MppElement<Key extends string = string> extends LitElement
     return [hostStyles, ...super.finalizeStyles(styles)];
   }
 
+  /** Waits for words that come on demand, so that no page speaks two languages for a moment. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const pending = this.#locale.pendingWords;
+    return pending ? pending.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   /** Everything the widget shows, inside the wrapper. */
   protected abstract renderContent(): unknown;
 
@@ -119,7 +132,7 @@ export abstract class MppElement<Key extends string = string> extends LitElement
       part="base"
       lang=${language}
       dir=${direction}
-      data-theme=${this.colorScheme}
+      data-theme=${resolveColourScheme(this.colorScheme)}
     >
       ${this.renderContent()}${this.announcer.render()}${authorNotes(this)}
     </div>`;

@@ -118,7 +118,7 @@ function parametersOf({ input, path }: OperationDefinition): Json[] {
     name,
     in: path.includes(`{${name}}`) ? 'path' : 'query',
     required: required.includes(name),
-    schema: schema as unknown,
+    schema,
   }));
   return [
     ...parameters,

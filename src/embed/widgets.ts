@@ -3,4 +3,3 @@
  * loader looks for derive from this list.
  */
 export const widgetNames = ['service-catalogue'] as const;
-export type WidgetName = (typeof widgetNames)[number];

@@ -15,7 +15,7 @@ import {
 } from './local-time.js';
 import { type Block, blocksOf, closedBreaks, covers, type Span, spanOf } from './opening-spans.js';
 
-export { type DayHours, type DayOpening, hoursOfDay, weekOverview } from './day-hours.js';
+export { hoursOfDay, weekOverview } from './day-hours.js';
 export type { LocalMoment } from './local-time.js';
 
 /** Days to look ahead for the next opening. */

@@ -21,7 +21,7 @@ describe('Counting browser tests', () => {
 
   it('takes a file without tests, without results, or failing outside its tests for a failure', () => {
     const told: string[] = [];
-    const count = (of: Session) => countSession(of, (text) => told.push(text));
+    const count = (of: Session) => countSession(of, (text) => void told.push(text));
     const one = { passed: 0, failed: 1, skipped: 0 };
     const empty = { name: '', suites: [], tests: [] };
     expect(count(session(true, empty))).to.deep.equal(one);

@@ -168,20 +168,22 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     </header>`;
   }
 
-  #renderSearch(): TemplateResult {
-    return searchView({ locale: this.locale }, this.question.query, {
+  /** One template for all states with a search box: another one would draw a new box, and the focus would go. */
+  #renderBelowSearch(scope: unknown, content: unknown): TemplateResult {
+    const search = searchView({ locale: this.locale }, this.question.query, {
       type: this.#ask,
       submit: this.#submit,
       clear: this.#clear,
     });
+    return html`${this.#renderHead(scope)}${search}${content}`;
   }
 
   /** Before the first answer: the search box works already, what was typed is found as soon as there is something. */
   #renderWithoutData(): TemplateResult {
     const { error, status } = this.#catalogue;
     if (status === 'error' && error) return this.#renderError(error);
-    return html`${this.#renderHead('\u00a0')}${this.#renderSearch()}
-    ${renderSkeleton(this.locale, this.#isList ? 'rows' : 'tiles')}`;
+    const skeleton = renderSkeleton(this.locale, this.#isList ? 'rows' : 'tiles');
+    return this.#renderBelowSearch('\u00a0', skeleton);
   }
 
   #renderError(error: MppError): TemplateResult {
@@ -192,18 +194,26 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   #renderList(context: ViewContext, answer: CatalogueAnswer): TemplateResult {
     const { locale, model } = context;
+    const scope = { services: model.services.length, agencies: model.agencyCount };
+    const stale = this.#renderStale(answer, this.#catalogue);
+    return this.#renderBelowSearch(
+      locale.text('scope', scope),
+      html`${stale}${this.#isList ? this.#renderFound(context) : this.#renderThemes(context)}`,
+    );
+  }
+
+  #renderThemes(context: ViewContext): TemplateResult {
+    const themes = context.model.themeChoices(nothingAsked);
+    return themesView(context, themes, this.allThemes, {
+      choose: (themeId) => this.#filter({ themeId }),
+      showAll: () => (this.allThemes = !this.allThemes),
+      list: () => (this.listed = true),
+    });
+  }
+
+  #renderFound(context: ViewContext): TemplateResult {
+    const { locale, model } = context;
     const { question } = this;
-    const head = html`${this.#renderHead(
-      locale.text('scope', { services: model.services.length, agencies: model.agencyCount }),
-    )}${this.#renderSearch()}${this.#renderStale(answer, this.#catalogue)}`;
-    if (!this.#isList) {
-      const themes = model.themeChoices(nothingAsked);
-      return html`${head}${themesView(context, themes, this.allThemes, {
-        choose: (themeId) => this.#filter({ themeId }),
-        showAll: () => (this.allThemes = !this.allThemes),
-        list: () => (this.listed = true),
-      })}`;
-    }
     const found = model.find(question);
     const agencies = model.agencyChoices(question);
     const themes = model.themeChoices(question);
@@ -216,7 +226,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       step: this.#step,
       shown: Math.max(this.shown, this.#step),
     };
-    return html`${head}${
+    return html`${
       this.#canBrowse
         ? html`<button class="link back" type="button" @click=${this.#browse}>
             ${icon('arrow-left')}${locale.text('backToThemes')}

@@ -51,7 +51,7 @@ function openingView(
 }
 
 function placeView(context: ViewContext, service: ServiceSummary, place: Place): TemplateResult {
-  const { locale, model } = context;
+  const { model } = context;
   const mall = model.mallOf(service);
   const counter = place.kind === 'mall' ? service.counter : undefined;
   const address = place.address ?? (place.kind === 'mall' ? mall?.address : undefined);

@@ -1,16 +1,19 @@
+import { schemeAttributes } from './colour-scheme.js';
+
 /**
- * Watches `lang` for all widgets of the page with one observer, which exists only while there are widgets. It sees
- * the document and each shadow root that a widget stands in, since an observer does not look into shadow roots.
+ * Watches what a page says by attributes around its widgets, language and colour scheme, with one observer for all,
+ * which exists only while there are widgets. It sees the document and each shadow root that a widget stands in, since
+ * an observer does not look into shadow roots.
  */
+const attributeFilter = ['lang', ...schemeAttributes];
 const listeners = new Map<() => void, readonly Node[]>();
 let observer: MutationObserver | undefined;
 let observed = new Set<Node>();
 
-const observe = (root: Node) =>
-  observer?.observe(root, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+const observe = (root: Node) => observer?.observe(root, { subtree: true, attributeFilter });
 
-/** Calls back after any `lang` around the element changed. Returns the function that stops it. */
-export function watchLanguage(element: Element, changed: () => void): () => void {
+/** Calls back after any of these attributes around the element changed. Returns the function that stops it. */
+export function watchSurroundings(element: Element, changed: () => void): () => void {
   observer ??= new MutationObserver(() => {
     for (const listener of [...listeners.keys()]) listener();
   });

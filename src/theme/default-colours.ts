@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+/**
+ * The default colours as plain values, for browsers that cannot derive them (before Chromium 123, Safari 17.5,
+ * Firefox 128): what `derived-colours.ts` gives for our own accent, #1b5faa. A test holds the two together. Without
+ * specificity, so that the derivation wins by coming later. A host's own accent reaches these browsers through
+ * `palette.ts`.
+ */
+export const defaultColours = css`
+  :where(.mpp) {
+    --_default-surface: #ffffff;
+    --_default-surface-2: #f0f2f6;
+    --_default-text: #1a2129;
+    --_default-muted: #525b66;
+    --_default-stroke: #d3d9e0;
+    --_default-stroke-2: #737d89;
+    --_solid: #1b5faa;
+    --_default-on-solid: #ffffff;
+    --_solid-hover: #154f8f;
+    --_mark: #1b5faa;
+    --_accent-text: #195da8;
+    --_tint: #ecf5ff;
+    --_tint-2: #d6e8ff;
+    --_tint-stroke: #a0c1ea;
+    --_default-ok: #0f663a;
+    --_default-warn: #7c4b11;
+    --_default-bad: #a32321;
+    --_ok-tint: #e6faec;
+    --_warn-tint: #fdf4de;
+    --_bad-tint: #ffeeec;
+    --_ok-stroke: #9ed3af;
+    --_warn-stroke: #e8c681;
+    --_bad-stroke: #fab2ac;
+    --_call-bg: #036035;
+    --_call-2: #cff2da;
+    --_default-focus: #2043a3;
+  }
+  @media not print {
+    :where(.mpp[data-theme='dark']) {
+      --_default-surface: #191d21;
+      --_default-surface-2: #23282d;
+      --_default-text: #e6eaee;
+      --_default-muted: #a4adb8;
+      --_default-stroke: #313942;
+      --_default-stroke-2: #78828e;
+      --_solid: #85b8f6;
+      --_default-on-solid: #10141a;
+      --_solid-hover: #8db9f0;
+      --_mark: #85b8f6;
+      --_accent-text: #87c1ff;
+      --_tint: #1c2c41;
+      --_tint-2: #2a415e;
+      --_tint-stroke: #416591;
+      --_default-ok: #80dba2;
+      --_default-warn: #f5c66d;
+      --_default-bad: #faa39c;
+      --_ok-tint: #1d3526;
+      --_warn-tint: #3d2e1a;
+      --_bad-tint: #3b2321;
+      --_ok-stroke: #39664a;
+      --_warn-stroke: #715a34;
+      --_bad-stroke: #7f4945;
+      --_call-bg: #07502c;
+      --_default-focus: #efce6f;
+    }
+  }
+`;
