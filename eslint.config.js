@@ -26,7 +26,8 @@ const layers = [
   {
     target: 'src/client',
     may: ['./client', './contract', errors],
-    packages: ['ky', 'idb-keyval', 'zod/mini'],
+    typesOf: ['contract'],
+    packages: ['ky', 'idb-keyval'],
   },
   { target: 'src/i18n', may: ['./i18n'], packages: [] },
   { target: 'src/theme', may: ['./theme'], packages: ['lit'] },
@@ -104,7 +105,7 @@ const zones = [
 /** A type costs nothing at run time, so these may be named but not run. */
 const typesOnly = (folders) =>
   folders.map((folder) => ({
-    regex: folder === 'contract' ? '/contract/(?!vocabulary\\.js$)' : `/${folder}/`,
+    regex: folder === 'contract' ? '/contract/(?!(vocabulary|shape|wire)\\.js$)' : `/${folder}/`,
     allowTypeImports: true,
     message: `Only types may be taken from ${folder} here.`,
   }));

@@ -83,7 +83,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
   ['src/rules/new.ts', "import type { Mall } from '../contract/mall.js';\nexport type M = Mall;"],
   ['src/rules/new.ts', "import '../contract/vocabulary.js';"],
   ['src/rules/new.ts', 'export const day = (time: number) => new Date(time);'],
-  ['src/client/new.ts', "import 'ky';\nimport '../contract/mall.js';\nimport '../errors.js';"],
+  ['src/client/new.ts', "import 'ky';\nimport '../contract/wire.js';\nimport '../errors.js';"],
   ['src/client/clock.ts', 'export const now = () => Date.now();'],
   ['src/ui/new.ts', "import 'lit/decorators.js';\nimport '../contract/vocabulary.js';"],
   ['src/base/new.ts', "import type { MppClient } from '../client/client.types.js';"],

@@ -1,10 +1,5 @@
-import {
-  operations,
-  type OperationDefinition,
-  type OperationInput,
-  type OperationName,
-  type OperationOutput,
-} from '../contract/operations.js';
+import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.js';
+import { wireOperations } from '../contract/wire.js';
 import { isMppError, MppError } from '../errors.js';
 import { createAnswers, type Source } from './answers.js';
 import type { Answer, CallOptions, MppClient, Report } from './client.types.js';
@@ -77,7 +72,7 @@ function buildClient(options: CheckedOptions): MppClient {
       );
 
   const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
-    const definition: OperationDefinition = operations[operation];
+    const definition = wireOperations[operation];
     const { values, request } = requestFor(operation, address, input);
     return {
       key: `${scope} ${operation} ${JSON.stringify(values)}`,

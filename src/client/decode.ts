@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
-import { pageOf } from '../contract/operations.js';
+import { readAs, type Shape } from '../contract/shape.js';
+import { recordShapes, sharedShapes } from '../contract/wire.js';
+import type { Page } from '../contract/operations.js';
 import { MppError } from '../errors.js';
 
 /** A value of the contract, and how many of its records were left out. */
@@ -11,20 +12,16 @@ export interface Decoded<Value> {
 /** Hears of each record that was left out: its path inside the answer, and what is wrong. */
 export type OnDrop = (path: string, message: string) => void;
 
-const Envelope = pageOf(z.unknown());
+const read = (shape: Shape, value: unknown) => readAs(shape, value, sharedShapes);
 
 /** Reads one value. @throws {MppError} of kind `badAnswer` */
-export function decodeOne<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  body: unknown,
-  name: string,
-): z.infer<Schema> {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const { path, message } = firstIssue(result.error);
+export function decodeOne(shape: Shape, body: unknown, name: string): unknown {
+  const reading = read(shape, body);
+  if (reading.fault === undefined) return reading.value;
+  const { path, fault } = reading;
   throw new MppError(
     'badAnswer',
-    `${name} does not fit the contract: ${path || 'the answer'} ${message}.`,
+    `${name} does not fit the contract: ${path.join('.') || 'the answer'} ${fault}.`,
   );
 }
 
@@ -33,24 +30,23 @@ export function decodeOne<Schema extends z.ZodMiniType>(
  * @param path where the list stands in the answer
  * @throws {MppError} of kind `badAnswer` when not a single one of several is left
  */
-export function decodeList<Schema extends z.ZodMiniType>(
-  schema: Schema,
+export function decodeList(
+  shape: Shape,
   records: readonly unknown[],
   path: string,
   onDrop: OnDrop,
-): z.infer<Schema>[] {
-  const good: z.infer<Schema>[] = [];
+): unknown[] {
+  const good: unknown[] = [];
   let last = '';
   records.forEach((record, index) => {
-    const result = schema.safeParse(record);
-    if (result.success) {
-      good.push(result.data);
+    const reading = read(shape, record);
+    if (reading.fault === undefined) {
+      good.push(reading.value);
       return;
     }
-    const issue = firstIssue(result.error);
-    const at = [path, index, issue.path].filter((part) => part !== '').join('.');
-    onDrop(at, issue.message);
-    last = `${at} ${issue.message}`;
+    const at = [path, index, ...reading.path].join('.');
+    onDrop(at, reading.fault);
+    last = `${at} ${reading.fault}`;
   });
   if (records.length > 0 && good.length === 0) {
     throw new MppError('badAnswer', `No record of ${path} fits the contract: ${last}.`);
@@ -60,22 +56,12 @@ export function decodeList<Schema extends z.ZodMiniType>(
 
 /** Reads one page of a list. @throws {MppError} of kind `badAnswer` */
 export function decodePage(
-  schema: z.ZodMiniType,
+  shape: Shape,
   body: unknown,
   name: string,
   onDrop: OnDrop,
-): Decoded<unknown> {
-  const envelope = decodeOne(Envelope, body, name);
-  const items = decodeList(schema, envelope.items, 'items', onDrop);
-  return { value: { ...envelope, items }, dropped: envelope.items.length - items.length };
-}
-
-function firstIssue(error: z.core.$ZodError): { path: string; message: string } {
-  const issue = error.issues[0];
-  // The words of zod's locales cost more than they tell.
-  const wanted = issue && 'expected' in issue ? ` (${String(issue.expected)})` : '';
-  return {
-    path: (issue?.path ?? []).map(String).join('.'),
-    message: `is not as the contract says: ${issue?.code ?? 'invalid'}${wanted}`,
-  };
+): Decoded<Page<unknown>> {
+  const page = decodeOne(recordShapes.page, body, name) as Page<unknown>;
+  const items = decodeList(shape, page.items, 'items', onDrop);
+  return { value: { ...page, items }, dropped: page.items.length - items.length };
 }

@@ -1,5 +1,7 @@
 import { HTTPError, TimeoutError } from 'ky';
-import { Problem } from '../contract/problem.js';
+import type { Problem } from '../contract/problem.js';
+import { readAs } from '../contract/shape.js';
+import { recordShapes, sharedShapes } from '../contract/wire.js';
 import { isMppError, MppError, type MppErrorKind } from '../errors.js';
 import type { OutgoingRequest } from './http.js';
 
@@ -25,7 +27,8 @@ export function isOffline(): boolean {
 /** What a text says as a Problem of the contract, if it is one. */
 function problemOf(text: string): Problem | undefined {
   try {
-    return Problem.safeParse(JSON.parse(text)).data;
+    const reading = readAs(recordShapes.problem, JSON.parse(text), sharedShapes);
+    return reading.fault === undefined ? (reading.value as Problem) : undefined;
   } catch {
     return undefined;
   }

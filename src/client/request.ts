@@ -1,8 +1,6 @@
-import {
-  operations,
-  type OperationDefinition,
-  type OperationName,
-} from '../contract/operations.js';
+import type { OperationName } from '../contract/operations.js';
+import { readAs } from '../contract/shape.js';
+import { sharedShapes, wireOperations } from '../contract/wire.js';
 import { MppError } from '../errors.js';
 import type { OutgoingRequest } from './http.js';
 
@@ -18,19 +16,16 @@ export function requestFor(
   address: string,
   input: unknown,
 ): { values: Values; request: OutgoingRequest } {
-  const definition: OperationDefinition = operations[operation];
+  const definition = wireOperations[operation];
   const given = Object.entries(input ?? {}).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  const result = definition.input.safeParse(Object.fromEntries(given));
-  if (!result.success) {
-    const fields = Object.fromEntries(
-      result.error.issues.map(({ path, code }) => [path.map(String).join('.'), code]),
-    );
-    throw invalid(operation, fields);
+  const reading = readAs(definition.input, Object.fromEntries(given), sharedShapes);
+  if (reading.fault !== undefined) {
+    throw invalid(operation, { [reading.path.join('.')]: reading.fault });
   }
   // In the order of the schema, whatever the order they were given in: equal inputs make equal keys.
-  const values = result.data as Values;
+  const values = reading.value as Values;
   const rest = { ...values };
   const path = definition.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values[name]);

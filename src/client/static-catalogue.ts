@@ -1,16 +1,15 @@
-import * as z from 'zod/mini';
-import { Agency } from '../contract/agency.js';
-import { CatalogueFile } from '../contract/catalogue-file.js';
-import { Mall } from '../contract/mall.js';
-import {
-  maximumPageSize,
-  type OperationInput,
-  type OperationName,
-  type OperationOutput,
-  type Page,
+import type { Agency } from '../contract/agency.js';
+import type { CatalogueFile } from '../contract/catalogue-file.js';
+import type { Mall } from '../contract/mall.js';
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+  Page,
 } from '../contract/operations.js';
-import { Service } from '../contract/service.js';
-import { contractVersion } from '../contract/vocabulary.js';
+import type { Service } from '../contract/service.js';
+import { contractVersion, maximumPageSize } from '../contract/vocabulary.js';
+import { recordShapes } from '../contract/wire.js';
 import { MppError } from '../errors.js';
 import type { fileOperations } from './options.js';
 import { decodeList, decodeOne, type Decoded, type OnDrop } from './decode.js';
@@ -21,23 +20,21 @@ export type FileOperation = (typeof fileOperations)[number];
 /** Records on a page when nobody says, as in the reference backend. */
 const defaultPageSize = 50;
 
-const Envelope = z.extend(CatalogueFile, {
-  malls: z.array(z.unknown()),
-  agencies: z.array(z.unknown()),
-  services: z.array(z.unknown()),
-});
+/** The file before its records are looked at. */
+type Envelope = Omit<CatalogueFile, 'malls' | 'agencies' | 'services'> &
+  Readonly<Record<'malls' | 'agencies' | 'services', readonly unknown[]>>;
 
 /** Reads the file record by record. @throws {MppError} of kind `badAnswer` */
 export function decodeFile(body: unknown, onDrop: OnDrop): Decoded<FileContents> {
-  const file = decodeOne(Envelope, body, 'The catalogue file');
+  const file = decodeOne(recordShapes.catalogueFile, body, 'The catalogue file') as Envelope;
   const version = file.contractVersion;
   if (version.split('.')[0] !== contractVersion.split('.')[0]) {
     const message = `The catalogue file is of version ${version} of the contract; this reads ${contractVersion}`;
     throw new MppError('badAnswer', `${message}.`);
   }
-  const malls = decodeList(Mall, file.malls, 'malls', onDrop);
-  const agencies = decodeList(Agency, file.agencies, 'agencies', onDrop);
-  const services = decodeList(Service, file.services, 'services', onDrop);
+  const malls = decodeList(recordShapes.mall, file.malls, 'malls', onDrop) as Mall[];
+  const agencies = decodeList(recordShapes.agency, file.agencies, 'agencies', onDrop) as Agency[];
+  const services = decodeList(recordShapes.service, file.services, 'services', onDrop) as Service[];
   const given = file.malls.length + file.agencies.length + file.services.length;
   const dropped = given - malls.length - agencies.length - services.length;
   return { value: { ...file, malls, agencies, services }, dropped };

@@ -16,10 +16,13 @@ export const LocalDate = z.iso.date();
 export const LocalTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/));
 /** Instant with offset, RFC 3339. */
 export const Instant = z.iso.datetime({ offset: true });
-/** Absolute web address. Only `https:` and `http:` are followed; anything else makes the record invalid. */
+/**
+ * Absolute web address. Only `https:` and `http:` are followed; anything else makes the record invalid. Without a flag,
+ * because the pattern is published as JSON Schema, which has none.
+ */
 export const WebAddress = z
   .string()
-  .check(z.maxLength(2_000), z.regex(/^https?:\/\/[^\s/?#]+\S*$/i));
+  .check(z.maxLength(2_000), z.regex(/^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]+\S*$/));
 
 /**
  * A word from a list that may grow: known words are handled, an unknown one is shown as it is, and neither makes a

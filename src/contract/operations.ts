@@ -3,9 +3,7 @@ import { Agency } from './agency.js';
 import { Id, Text } from './common.js';
 import { Mall } from './mall.js';
 import { Service, ServiceSummary } from './service.js';
-
-/** Most records a page may hold; a backend answers a larger `pageSize` with this many. */
-export const maximumPageSize = 500;
+import { maximumPageSize } from './vocabulary.js';
 
 /** Which page of a list, counted from 1. */
 const paging = {

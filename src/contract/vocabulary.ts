@@ -6,6 +6,9 @@
 /** Version of the contract, carried by every stored copy and by `openapi.json`. Changes within a major version are additive. */
 export const contractVersion = '1.0';
 
+/** Most records a page of a list may hold; a backend answers a larger `pageSize` with this many. */
+export const maximumPageSize = 500;
+
 /** Days of the week as ISO 8601 numbers them: 1 is Monday, 7 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof weekdays)[number];

@@ -136,7 +136,7 @@ describe('a call that fails', () => {
     expect((await errorOf(client.call('listMalls', {}))).kind).to.equal('unsupported');
     expect(await errorOf(client.call('listServices', { pageSize: 0 }))).to.deep.include({
       kind: 'invalid',
-      fields: { pageSize: 'too_small' },
+      fields: { pageSize: 'must be from 1 to 500' },
     });
     for (const mallId of ['.', '..', '']) {
       expect((await errorOf(client.call('getMall', { mallId }))).kind, mallId).to.equal('invalid');

@@ -1,0 +1,203 @@
+import * as z from 'zod/mini';
+import { format, resolveConfig } from 'prettier';
+import {
+  Agency,
+  CatalogueFile,
+  Mall,
+  operationNames,
+  type OperationDefinition,
+  operations,
+  pageOf,
+  Problem,
+  Service,
+} from '../src/contract/index.js';
+import type { Shape } from '../src/contract/shape.js';
+
+/** JSON Schema, as far as zod writes it for the contract. */
+interface JsonSchema {
+  readonly type?: string;
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string | number;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | false;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+const largest = Number.MAX_SAFE_INTEGER;
+const anything = z.unknown();
+
+/** Schemas besides those of the operations that a page reads by. */
+const records: Readonly<Record<string, z.ZodMiniType>> = {
+  page: pageOf(anything),
+  problem: Problem,
+  catalogueFile: z.extend(CatalogueFile, {
+    malls: z.array(anything),
+    agencies: z.array(anything),
+    services: z.array(anything),
+  }),
+  mall: Mall,
+  agency: Agency,
+  service: Service,
+};
+
+/** The shape that lets through what the schema does. @throws {Error} for what no schema of the contract has needed yet */
+export function shapeOf(schema: z.ZodMiniType): Shape {
+  return convert(z.toJSONSchema(schema, { target: 'draft-2020-12' }) as JsonSchema);
+}
+
+function convert(schema: JsonSchema): Shape {
+  const { type } = schema;
+  if (schema.anyOf) return convertUnion(schema.anyOf);
+  if (schema.const !== undefined) return ['v', [schema.const]];
+  if (schema.enum) return ['v', schema.enum];
+  switch (type) {
+    case undefined:
+      return ['*'];
+    case 'string':
+      return convertText(schema);
+    case 'integer':
+      return ['n', schema.minimum ?? -largest, schema.maximum ?? largest, 1];
+    case 'number':
+      return ['n', schema.minimum ?? -Number.MAX_VALUE, schema.maximum ?? Number.MAX_VALUE];
+    case 'boolean':
+      return ['b'];
+    case 'array':
+      return ['l', convert(schema.items ?? {})];
+    case 'object':
+      return convertObject(schema);
+    default:
+      throw new Error(`No shape for ${JSON.stringify(schema)}`);
+  }
+}
+
+function convertText({ minLength = 0, maxLength = largest, pattern }: JsonSchema): Shape {
+  return pattern === undefined ? ['s', minLength, maxLength] : ['s', minLength, maxLength, pattern];
+}
+
+function convertObject({ properties, required = [], additionalProperties }: JsonSchema): Shape {
+  if (!properties) return ['r', convert(additionalProperties || {})];
+  const fields = Object.entries(properties).map(
+    ([name, schema]) => [required.includes(name) ? name : `${name}?`, convert(schema)] as const,
+  );
+  return ['o', Object.fromEntries(fields)];
+}
+
+/** A known word or any text is any text; what the words mean is not for a reader to judge. */
+function convertUnion(schemas: readonly JsonSchema[]): Shape {
+  const shapes = schemas.map(convert);
+  const [text] = shapes.filter((shape) => typeof shape === 'object' && shape[0] === 's');
+  const rest = shapes.filter((shape) => !(typeof shape === 'object' && shape[0] === 'v'));
+  if (text && rest.length === 1) return text;
+  return ['u', shapes];
+}
+
+/** Moves every shape that occurs more than once among the shared ones. */
+class Sharing {
+  readonly #counts = new Map<string, number>();
+  readonly #places = new Map<string, number>();
+  readonly shared: Shape[] = [];
+
+  count(shape: Shape): void {
+    const key = JSON.stringify(shape);
+    const seen = this.#counts.get(key) ?? 0;
+    this.#counts.set(key, seen + 1);
+    if (seen === 0) childrenOf(shape).forEach((child) => this.count(child));
+  }
+
+  refer(shape: Shape): Shape {
+    const key = JSON.stringify(shape);
+    const place = this.#places.get(key);
+    if (place !== undefined) return place;
+    const own = mapChildren(shape, (child) => this.refer(child));
+    if ((this.#counts.get(key) ?? 0) < 2 || key.length < 6) return own;
+    this.shared.push(own);
+    this.#places.set(key, this.shared.length - 1);
+    return this.shared.length - 1;
+  }
+}
+
+function childrenOf(shape: Shape): Shape[] {
+  const children: Shape[] = [];
+  mapChildren(shape, (child) => {
+    children.push(child);
+    return child;
+  });
+  return children;
+}
+
+function mapChildren(shape: Shape, change: (child: Shape) => Shape): Shape {
+  if (typeof shape === 'number') return shape;
+  switch (shape[0]) {
+    case 'l':
+    case 'r':
+      return [shape[0], change(shape[1])];
+    case 'u':
+      return ['u', shape[1].map(change)];
+    case 'o': {
+      const fields = Object.entries(shape[1]).map(([name, inner]) => [name, change(inner)]);
+      return ['o', Object.fromEntries(fields) as Record<string, Shape>];
+    }
+    default:
+      return shape;
+  }
+}
+
+/** Text of `src/contract/wire.ts`, as the contract's schemas stand now. */
+export async function wireSource(): Promise<string> {
+  const sharing = new Sharing();
+  const recordShapes = Object.entries(records).map(
+    ([name, schema]) => [name, shapeOf(schema)] as const,
+  );
+  const operationShapes = operationNames.map((name) => {
+    const { method, path, input, output, list, safe, cacheable }: OperationDefinition =
+      operations[name];
+    const wire = { method, path, list, safe, cacheable };
+    return [name, wire, shapeOf(input), shapeOf(output)] as const;
+  });
+  for (const [, shape] of recordShapes) sharing.count(shape);
+  for (const [, , input, output] of operationShapes)
+    [input, output].forEach((one) => sharing.count(one));
+
+  const recordEntries = Object.fromEntries(
+    recordShapes.map(([name, shape]) => [name, sharing.refer(shape)]),
+  );
+  const operationEntries = Object.fromEntries(
+    operationShapes.map(([name, wire, input, output]) => [
+      name,
+      { ...wire, input: sharing.refer(input), output: sharing.refer(output) },
+    ]),
+  );
+  const source = `// Written by \`npm run build:wire\` from the table of operations and the schemas; a test holds it to them.
+import type { OperationName } from './operations.js';
+import type { Shape } from './shape.js';
+
+/** Shapes that others refer to by their place. */
+export const sharedShapes: readonly Shape[] = ${JSON.stringify(sharing.shared)};
+
+/** What a page reads besides answers of operations. */
+export const recordShapes = ${JSON.stringify(recordEntries)} satisfies Record<string, Shape>;
+
+/** What a page must know of an operation to ask it; \`operations.ts\` says what each field means. */
+export interface WireOperation {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly list: boolean;
+  readonly safe: boolean;
+  readonly cacheable: boolean;
+  readonly input: Shape;
+  readonly output: Shape;
+}
+
+export const wireOperations: Readonly<Record<OperationName, WireOperation>> = ${JSON.stringify(operationEntries)};
+`;
+  const file = 'src/contract/wire.ts';
+  return format(source, { ...(await resolveConfig(file)), filepath: file });
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { shapeOf, wireSource } from '../../scripts/wire.js';
+import {
+  Agency,
+  Mall,
+  operationNames,
+  type OperationDefinition,
+  operations,
+  Problem,
+  Service,
+} from '../../src/contract/index.js';
+import { readAs } from '../../src/contract/shape.js';
+import { recordShapes, sharedShapes, wireOperations } from '../../src/contract/wire.js';
+import { recording } from '../../src/testing/recorded/recording.js';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Values that break records where they are put, or do not. */
+const anything: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(null, true, false, '', 'unknown', 'open', [], {}, [{}], '__proto__'),
+  fc.constantFrom<Json>(0, 1, -1, 7, 8, 1.5, 501, 91, 1e300, Number.MAX_SAFE_INTEGER + 1),
+  fc.constantFrom<Json>('2026-02-29', '2028-02-29', '2026-11-23', '24:00', '24:01', '07:30'),
+  fc.constantFrom<Json>('2026-11-23T09:10:00+07:00', '2026-11-23T09:10:00Z', '2026-11-23 09:10'),
+  fc.constantFrom<Json>(
+    'https://mpp.example.go.id/a?b',
+    'HTTP://x',
+    'javascript:alert(1)',
+    'https://',
+  ),
+  fc.constantFrom<Json>('x'.repeat(200), 'x'.repeat(201), 'x'.repeat(20_000), 'x'.repeat(20_001)),
+  fc.jsonValue() as fc.Arbitrary<Json>,
+);
+
+/** Every path inside a value, its own included. */
+function pathsOf(value: Json, path: readonly (string | number)[] = []): (string | number)[][] {
+  const below =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key]))
+      : [];
+  return [[...path], ...below];
+}
+
+function put(value: Json, [key, ...rest]: readonly (string | number)[], given: Json): Json {
+  if (key === undefined) return given;
+  if (typeof value !== 'object' || value === null) return { [key]: given };
+  const copy = structuredClone(value) as { [key: string]: Json };
+  copy[key] = put(copy[key] ?? null, rest, given);
+  return copy;
+}
+
+const records = [
+  { name: 'mall', schema: Mall, shape: recordShapes.mall, samples: recording.malls },
+  { name: 'agency', schema: Agency, shape: recordShapes.agency, samples: recording.agencies },
+  { name: 'service', schema: Service, shape: recordShapes.service, samples: recording.services },
+  {
+    ...{ name: 'problem', schema: Problem, shape: recordShapes.problem },
+    samples: [{ code: 'not_found', message: 'No such mall', fields: { mallId: 'unknown' } }],
+  },
+];
+
+describe('What a page reads by', () => {
+  it('is written as the contract stands (else: npm run build:wire)', async () => {
+    const written = readFileSync(new URL('../../src/contract/wire.ts', import.meta.url), 'utf8');
+    expect(written).to.equal(await wireSource());
+  });
+
+  it('asks every operation as the table says', () => {
+    expect(Object.keys(wireOperations)).to.deep.equal(operationNames);
+    for (const name of operationNames) {
+      const { method, path, list, safe, cacheable }: OperationDefinition = operations[name];
+      expect(wireOperations[name]).to.include({ method, path, list, safe, cacheable });
+    }
+  });
+
+  for (const { name, schema, shape, samples } of records) {
+    it(`takes and refuses the same ${name} as the schema, at the same place`, () => {
+      const broken = fc
+        .constantFrom(...(samples as unknown as Json[]))
+        .chain((sample) =>
+          fc.tuple(
+            fc.constant(sample),
+            fc.constantFrom(...pathsOf(sample)),
+            anything,
+            fc.boolean(),
+          ),
+        )
+        .map(([sample, path, given, more]) =>
+          put(sample, more ? [...path, 'unheardOf'] : path, given),
+        );
+      fc.assert(
+        fc.property(broken, (record) => {
+          const wanted = schema.safeParse(record);
+          const reading = readAs(shape, record, sharedShapes);
+          if (wanted.success) {
+            expect(reading).to.deep.equal({ value: wanted.data });
+          } else {
+            expect(reading.fault, JSON.stringify(record)).to.be.a('string');
+            const [issue] = wanted.error.issues;
+            // Of a union a schema says only where the union is.
+            const path = 'path' in reading ? reading.path.map(String) : [];
+            expect(path.slice(0, issue?.path.length)).to.deep.equal(issue?.path.map(String));
+          }
+        }),
+        { numRuns: 600 },
+      );
+    });
+  }
+
+  it('takes and refuses the same inputs as the schemas', () => {
+    for (const name of operationNames) {
+      const { input }: OperationDefinition = operations[name];
+      const fields = Object.keys(operations[name].input.shape);
+      const inputs = fc.dictionary(fc.constantFrom(...fields), anything);
+      fc.assert(
+        fc.property(inputs, (given) => {
+          const wanted = input.safeParse(given);
+          const reading = readAs(wireOperations[name].input, given, sharedShapes);
+          expect(reading.fault === undefined).to.equal(wanted.success);
+        }),
+      );
+    }
+  });
+
+  it('says what would have fitted', () => {
+    const faultOf = (record: Json) => {
+      const reading = readAs(shapeOf(Service), record, sharedShapes);
+      return reading.fault === undefined ? '' : `${reading.path.join('.')} ${reading.fault}`;
+    };
+    expect(faultOf([])).to.equal(' must be an object');
+    expect(faultOf({ id: 'ktp' })).to.equal('name must be a text');
+    expect(faultOf({ id: '', name: 'KTP' })).to.equal('id must be 1 to 200 characters long');
+    expect(faultOf({ id: 'a', name: 'A', fee: { text: 'x', amount: '0' } })).to.equal(
+      'fee.amount must be a number',
+    );
+    expect(faultOf({ id: 'a', name: 'A', booking: { kind: 'x' } })).to.equal(
+      'booking.kind must be one of here, elsewhere, none',
+    );
+    expect(faultOf({ id: 'a', name: 'A', hours: { weekly: [{ day: 8 }] } })).to.equal(
+      'hours.weekly.0.day must be one of 1, 2, 3, 4, 5, 6, 7',
+    );
+  });
+});
