@@ -7,19 +7,13 @@ import { countBy, narrow, type Narrowing } from '../../rules/service-facets.js';
 import { createServiceIndex, type ServiceMatch } from '../../rules/service-search.js';
 import type { Mark } from '../../ui/marks.js';
 import type { CatalogueData } from './service-catalogue.data.js';
+import type { Question } from './views/question.js';
 
 /** A choice to filter by, and how many services it leaves. */
 export interface Choice {
   readonly id: string;
   readonly name: string;
   readonly count: number;
-}
-
-/** What the citizen asked for. Empty strings ask for nothing. */
-export interface Question {
-  readonly query: string;
-  readonly agencyId: string;
-  readonly themeId: string;
 }
 
 /** A service in the list; `match` says which words found it. */

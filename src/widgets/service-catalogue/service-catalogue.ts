@@ -1,33 +1,25 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { LoadController } from '../../base/load-controller.js';
 import { MppElement } from '../../base/mpp-element.js';
 import { TickController } from '../../base/tick-controller.js';
 import type { Answer, MppClient } from '../../client/client.types.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
-import { isMppError, type MppError } from '../../errors.js';
+import { isMppError, MppError } from '../../errors.js';
 import type { MallLocale } from '../../i18n/locale.js';
 import { reset } from '../../theme/reset.js';
 import { tokens } from '../../theme/tokens.js';
 import { controls } from '../../ui/controls.styles.js';
-import { icon } from '../../ui/icons.js';
-import {
-  renderEmpty,
-  renderError,
-  renderExampleNotice,
-  renderSkeleton,
-  renderStale,
-} from '../../ui/states.js';
-import { detailStyles } from './detail.styles.js';
+import { renderError, renderExampleNotice, renderSkeleton, renderStale } from '../../ui/states.js';
+import type { BrowseActions, BrowseState } from './service-catalogue.content.js';
 import { loadCatalogue, type CatalogueAnswer } from './service-catalogue.data.js';
 import { ServiceSelectEvent } from './service-catalogue.events.js';
-import { CatalogueModel, type Question } from './service-catalogue.model.js';
+import type { CatalogueModel } from './service-catalogue.model.js';
+import { nothingAsked } from './views/question.js';
 import { catalogueStyles } from './service-catalogue.styles.js';
-import { detailView } from './views/detail.view.js';
-import { filtersView, listView, rowKey } from './views/list.view.js';
-import { searchView } from './views/search.view.js';
-import { themesView } from './views/themes.view.js';
 import type { ViewContext } from './views/context.js';
+import { rowKey } from './views/row-key.js';
+import { searchView, type SearchActions } from './views/search.view.js';
 import { id, type ServiceCatalogueKey } from './words/id.js';
 
 const words = {
@@ -35,7 +27,20 @@ const words = {
   words: { id },
   onDemand: { en: () => import('./words/en.js').then(({ en }) => en) },
 };
-const nothingAsked: Question = { query: '', agencyId: '', themeId: '' };
+type Content = typeof import('./service-catalogue.content.js');
+
+/** What shows records; undefined until it has come. */
+let content: Content | undefined;
+
+/** @throws {MppError} of kind `unreachable`, so that it is tried again like an answer that did not come */
+async function loadContent(): Promise<void> {
+  try {
+    content ??= await import('./service-catalogue.content.js');
+  } catch (cause) {
+    throw new MppError('unreachable', 'A file of the catalogue could not be loaded.', { cause });
+  }
+}
+
 /** Rows drawn at a time where `limit` says nothing. */
 const defaultStep = 20;
 /** Milliseconds without a key before the number of results is announced. */
@@ -58,13 +63,7 @@ const typingPause = 700;
  * @csspart phase - The notice that a service starts soon, rests or moved.
  */
 export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
-  static override readonly styles: CSSResultGroup = [
-    tokens,
-    reset,
-    controls,
-    catalogueStyles,
-    detailStyles,
-  ];
+  static override readonly styles: CSSResultGroup = [tokens, reset, controls, catalogueStyles];
 
   protected override readonly words = words;
 
@@ -79,7 +78,10 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   readonly #catalogue = new LoadController(this, {
     args: () => this.#with((client) => [client, this.mallId] as const),
-    load: ([client, mallId], options) => loadCatalogue(client, mallId, options),
+    load: async ([client, mallId], options) => {
+      const [answer] = await Promise.all([loadCatalogue(client, mallId, options), loadContent()]);
+      return answer;
+    },
     needsRefresh: ({ stale }) => stale,
   });
   readonly #service = new LoadController<
@@ -95,6 +97,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       client.call('getService', { serviceId, mallId }, options),
     needsRefresh: ({ stale }) => stale,
   });
+  #isStyled = false;
   #model: CatalogueModel | undefined;
   #modelled: readonly unknown[] = [];
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -120,7 +123,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     if (isMppError(client)) return this.#renderError(client);
     const model = this.#currentModel();
     const answer = this.#catalogue.value;
-    if (!model || !answer) return this.#renderWithoutData();
+    if (!content || !model || !answer) return this.#renderWithoutData();
+    this.#adoptContentStyles(content);
     const context: ViewContext = {
       locale: this.locale,
       model,
@@ -130,11 +134,20 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     };
     const chosen = this.#chosen;
     const view = chosen
-      ? this.#renderDetail(context, answer, chosen)
+      ? this.#renderDetail(content.detailView, context, answer, chosen)
       : this.service
-        ? this.#renderUnknownService(context)
-        : this.#renderList(context, answer);
+        ? content.unknownServiceView(context)
+        : this.#renderBrowsing(
+            content.browseView(context, this.#browseState, this.#browseActions),
+            answer,
+          );
     return html`${view}${renderExampleNotice(model.mall?.exampleNotice)}`;
+  }
+
+  #adoptContentStyles({ contentStyles }: Content): void {
+    if (this.#isStyled || !(this.renderRoot instanceof ShadowRoot)) return;
+    this.#isStyled = true;
+    adoptStyles(this.renderRoot, [...MppServiceCatalogue.elementStyles, ...contentStyles]);
   }
 
   /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
@@ -150,11 +163,11 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   #currentModel(): CatalogueModel | undefined {
     const answer = this.#catalogue.value;
-    if (!answer) return undefined;
+    if (!answer || !content) return undefined;
     const inputs = [answer.value, this.mallId, this.agency, this.theme, this.area];
     if (!this.#model || inputs.some((input, index) => input !== this.#modelled[index])) {
       this.#modelled = inputs;
-      this.#model = new CatalogueModel(answer.value, {
+      this.#model = new content.CatalogueModel(answer.value, {
         ...{ mallId: this.mallId, agencyId: this.agency, themeId: this.theme, area: this.area },
       });
     }
@@ -170,11 +183,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   /** One template for all states with a search box: another one would draw a new box, and the focus would go. */
   #renderBelowSearch(scope: unknown, content: unknown): TemplateResult {
-    const search = searchView({ locale: this.locale }, this.question.query, {
-      type: this.#ask,
-      submit: this.#submit,
-      clear: this.#clear,
-    });
+    const { locale, question } = this;
+    const search = searchView({ locale }, question.query, this.#searchActions);
     return html`${this.#renderHead(scope)}${search}${content}`;
   }
 
@@ -192,55 +202,15 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     ${renderError(this.locale, error, { retry, busy: this.#catalogue.busy })}`;
   }
 
-  #renderList(context: ViewContext, answer: CatalogueAnswer): TemplateResult {
-    const { locale, model } = context;
-    const scope = { services: model.services.length, agencies: model.agencyCount };
+  #renderBrowsing(browsing: TemplateResult, answer: CatalogueAnswer): TemplateResult {
+    const model = this.#currentModel();
+    const scope = { services: model?.services.length ?? 0, agencies: model?.agencyCount ?? 0 };
     const stale = this.#renderStale(answer, this.#catalogue);
-    return this.#renderBelowSearch(
-      locale.text('scope', scope),
-      html`${stale}${this.#isList ? this.#renderFound(context) : this.#renderThemes(context)}`,
-    );
-  }
-
-  #renderThemes(context: ViewContext): TemplateResult {
-    const themes = context.model.themeChoices(nothingAsked);
-    return themesView(context, themes, this.allThemes, {
-      choose: (themeId) => this.#filter({ themeId }),
-      showAll: () => (this.allThemes = !this.allThemes),
-      list: () => (this.listed = true),
-    });
-  }
-
-  #renderFound(context: ViewContext): TemplateResult {
-    const { locale, model } = context;
-    const { question } = this;
-    const found = model.find(question);
-    const agencies = model.agencyChoices(question);
-    const themes = model.themeChoices(question);
-    const actions = { open: this.#open, filter: this.#filter, more: this.#more };
-    const content = {
-      question,
-      found,
-      agencies,
-      themes,
-      step: this.#step,
-      shown: Math.max(this.shown, this.#step),
-    };
-    return html`${
-      this.#canBrowse
-        ? html`<button class="link back" type="button" @click=${this.#browse}>
-            ${icon('arrow-left')}${locale.text('backToThemes')}
-          </button>`
-        : nothing
-    }
-    ${
-      found.length
-        ? listView(context, content, actions)
-        : html`${filtersView(context, content, actions)}${this.#renderEmpty(context)}`
-    }`;
+    return this.#renderBelowSearch(this.locale.text('scope', scope), html`${stale}${browsing}`);
   }
 
   #renderDetail(
+    detailView: Content['detailView'],
     context: ViewContext,
     answer: CatalogueAnswer,
     chosen: ServiceSummary,
@@ -253,37 +223,11 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
             busy: this.#service.busy,
           })
         : renderSkeleton(this.locale, 'text');
-    const service = value?.value;
     const stale = value?.stale
       ? this.#renderStale(value, this.#service)
       : this.#renderStale(answer, this.#catalogue);
     const back = this.service ? undefined : this.#back;
-    return html`${stale}${detailView(context, chosen, service, back, pending)}`;
-  }
-
-  /** The page's author named a service that the mall does not have (any more). */
-  #renderUnknownService({ locale }: ViewContext): TemplateResult {
-    return renderEmpty(locale.text('unknownService'), [locale.text('emptyAsk')], nothing);
-  }
-
-  #renderEmpty({ locale }: ViewContext): TemplateResult {
-    const { agencyId, themeId } = this.question;
-    const query = this.question.query.trim();
-    const isFiltered = Boolean(agencyId || themeId);
-    const action = (label: string, act: () => void) =>
-      html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
-    return renderEmpty(
-      query ? locale.text('emptyQueryTitle', { query }) : locale.text('emptyTitle'),
-      [
-        ...(query ? [locale.text('emptyShorter')] : []),
-        ...(isFiltered ? [locale.text('emptyFilters')] : []),
-        locale.text('emptyAsk'),
-      ],
-      [
-        isFiltered ? action(locale.text('clearFilters'), this.#clearFilters) : nothing,
-        this.#canBrowse ? action(locale.text('emptyBrowse'), this.#browse) : nothing,
-      ],
-    );
+    return html`${stale}${detailView(context, chosen, value?.value, back, pending)}`;
   }
 
   /** Says of when a copy is that stands in for the backend's answer. */
@@ -311,48 +255,70 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     return (this.#currentModel()?.themeChoices(nothingAsked).length ?? 2) > 1;
   }
 
-  readonly #ask = (query: string): void => {
+  get #browseState(): BrowseState {
+    return {
+      question: this.question,
+      isList: this.#isList,
+      canBrowse: this.#canBrowse,
+      allThemes: this.allThemes,
+      shown: this.#rows,
+      step: this.#step,
+    };
+  }
+
+  /** How many rows are drawn. */
+  get #rows(): number {
+    return Math.max(this.shown, this.#step);
+  }
+
+  #ask(query: string): void {
     this.question = { ...this.question, query };
     this.shown = 0;
     this.#announceSoon();
+  }
+
+  readonly #searchActions: SearchActions = {
+    type: (query) => this.#ask(query),
+    submit: () => {
+      this.listed = true;
+      this.#announceSoon(0);
+    },
+    clear: () => {
+      this.#ask('');
+      this.#focus('#query');
+    },
   };
 
-  readonly #submit = (): void => {
-    this.listed = true;
-    this.#announceSoon(0);
-  };
-
-  readonly #clear = (): void => {
-    this.#ask('');
-    this.#focus('#query');
-  };
-
-  readonly #filter = (change: Partial<Question>): void => {
-    this.question = { ...this.question, ...change };
-    this.shown = 0;
-    this.#announceSoon();
-  };
-
-  readonly #clearFilters = (): void => this.#filter({ agencyId: '', themeId: '' });
-
-  readonly #browse = (): void => {
-    this.question = nothingAsked;
-    this.listed = false;
-    this.shown = 0;
-    this.#focus('#query');
-  };
-
-  readonly #more = (): void => {
-    const before = Math.max(this.shown, this.#step);
-    this.shown = before + this.#step;
-    // The button may be gone: the reader goes on at the first row that came.
-    this.#focus(`.row:nth-child(${before + 1}) button`);
-  };
-
-  readonly #open = (service: ServiceSummary): void => {
-    if (!this.dispatchEvent(new ServiceSelectEvent(service))) return;
-    this.chosen = service;
-    this.#focus('#service-name');
+  readonly #browseActions: BrowseActions = {
+    open: (service) => {
+      if (!this.dispatchEvent(new ServiceSelectEvent(service))) return;
+      this.chosen = service;
+      this.#focus('#service-name');
+    },
+    filter: (change) => {
+      this.question = { ...this.question, ...change };
+      this.shown = 0;
+      this.#announceSoon();
+    },
+    clearFilters: () => this.#browseActions.filter({ agencyId: '', themeId: '' }),
+    more: () => {
+      const before = this.#rows;
+      this.shown = before + this.#step;
+      // The button may be gone: the reader goes on at the first row that came.
+      this.#focus(`.row:nth-child(${before + 1}) button`);
+    },
+    browse: () => {
+      this.question = nothingAsked;
+      this.listed = false;
+      this.shown = 0;
+      this.#focus('#query');
+    },
+    showAllThemes: () => {
+      this.allThemes = !this.allThemes;
+    },
+    list: () => {
+      this.listed = true;
+    },
   };
 
   readonly #back = (): void => {

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ServiceSummary } from '../../../contract/service.js';
 import { icon } from '../../../ui/icons.js';
-import type { Choice, Found, Question } from '../service-catalogue.model.js';
+import type { Choice, Found } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 import { feeText } from './facts.js';
+import type { Question } from './question.js';
+import { rowKey } from './row-key.js';
 import { shortStatusView } from './status.view.js';
 
 export interface ListActions {
@@ -156,9 +158,4 @@ function rowView(
     </div>
     <span class="go">${icon('chevron-right')}</span>
   </li>`;
-}
-
-/** Key of a row, by which the focus finds it again. */
-export function rowKey(service: ServiceSummary): string {
-  return JSON.stringify([service.mallId ?? '', service.id]);
 }

@@ -1,0 +1,112 @@
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { ServiceSummary } from '../../contract/service.js';
+import { icon } from '../../ui/icons.js';
+import { renderEmpty } from '../../ui/states.js';
+import { detailStyles } from './detail.styles.js';
+import type { ViewContext } from './views/context.js';
+import { filtersView, listView } from './views/list.view.js';
+import { nothingAsked, type Question } from './views/question.js';
+import { themesView } from './views/themes.view.js';
+
+/**
+ * Everything of the catalogue that needs records: what decides about them and what draws them. A chunk of its own that
+ * comes while the first answer is on its way, so that the search box can be used before.
+ */
+export { CatalogueModel } from './service-catalogue.model.js';
+export { detailView } from './views/detail.view.js';
+export const contentStyles: readonly CSSResult[] = [detailStyles];
+
+/** What the citizen has asked for and opened so far. */
+export interface BrowseState {
+  readonly question: Question;
+  /** Whether the list stands instead of the themes. */
+  readonly isList: boolean;
+  /** Whether there are themes to go back to. */
+  readonly canBrowse: boolean;
+  readonly allThemes: boolean;
+  /** Rows drawn, and how many one press adds. */
+  readonly shown: number;
+  readonly step: number;
+}
+
+/** What the citizen can do. */
+export interface BrowseActions {
+  open(service: ServiceSummary): void;
+  filter(change: Partial<Question>): void;
+  clearFilters(): void;
+  more(): void;
+  /** Back to the themes. */
+  browse(): void;
+  showAllThemes(): void;
+  list(): void;
+}
+
+/** Themes to choose from, or the services found. */
+export function browseView(
+  context: ViewContext,
+  state: BrowseState,
+  actions: BrowseActions,
+): TemplateResult {
+  if (state.isList) return foundView(context, state, actions);
+  const themes = context.model.themeChoices(nothingAsked);
+  return themesView(context, themes, state.allThemes, {
+    choose: (themeId) => actions.filter({ themeId }),
+    showAll: actions.showAllThemes,
+    list: actions.list,
+  });
+}
+
+function foundView(
+  context: ViewContext,
+  state: BrowseState,
+  actions: BrowseActions,
+): TemplateResult {
+  const { locale, model } = context;
+  const { question } = state;
+  const found = model.find(question);
+  const choices = {
+    agencies: model.agencyChoices(question),
+    themes: model.themeChoices(question),
+  };
+  const content = { ...state, ...choices, found };
+  return html`${
+    state.canBrowse
+      ? html`<button class="link back" type="button" @click=${actions.browse}>
+          ${icon('arrow-left')}${locale.text('backToThemes')}
+        </button>`
+      : nothing
+  }
+  ${
+    found.length
+      ? listView(context, content, actions)
+      : html`${filtersView(context, content, actions)}${emptyView(context, state, actions)}`
+  }`;
+}
+
+function emptyView(
+  { locale }: ViewContext,
+  { question, canBrowse }: BrowseState,
+  actions: BrowseActions,
+): TemplateResult {
+  const query = question.query.trim();
+  const isFiltered = Boolean(question.agencyId || question.themeId);
+  const button = (label: string, act: () => void) =>
+    html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
+  return renderEmpty(
+    query ? locale.text('emptyQueryTitle', { query }) : locale.text('emptyTitle'),
+    [
+      ...(query ? [locale.text('emptyShorter')] : []),
+      ...(isFiltered ? [locale.text('emptyFilters')] : []),
+      locale.text('emptyAsk'),
+    ],
+    [
+      isFiltered ? button(locale.text('clearFilters'), actions.clearFilters) : nothing,
+      canBrowse ? button(locale.text('emptyBrowse'), actions.browse) : nothing,
+    ],
+  );
+}
+
+/** The page's author named a service that the mall does not have (any more). */
+export function unknownServiceView({ locale }: ViewContext): TemplateResult {
+  return renderEmpty(locale.text('unknownService'), [locale.text('emptyAsk')], nothing);
+}
