@@ -176,8 +176,9 @@ export async function wireSource(): Promise<string> {
     ]),
   );
   const source = `// Written by \`npm run build:wire\` from the table of operations and the schemas; a test holds it to them.
-import type { OperationName } from './operations.js';
+
 import type { Shape } from './shape.js';
+import type { OperationName } from './vocabulary.js';
 
 /** Shapes that others refer to by their place. */
 export const sharedShapes: readonly Shape[] = ${JSON.stringify(sharing.shared)};

@@ -1,8 +1,9 @@
-import type { OperationName } from '../contract/operations.js';
+import type { OperationName } from '../contract/vocabulary.js';
+
 import { isMppError, MppError, type MppErrorKind } from '../errors.js';
 import type { Answer, CallOptions, Report } from './client.types.js';
 import type { Clock } from './clock.js';
-import type { Copies, Copy } from './copies.js';
+import type { Copies } from './copies.js';
 import type { Decoded } from './decode.js';
 import type { Received } from './http.js';
 
@@ -59,7 +60,7 @@ export interface Answers {
 
 export function createAnswers(
   clock: Clock,
-  copies: () => Promise<Copies | undefined>,
+  copies: Copies | undefined,
   report: (report: Omit<Report, 'operation'>, operation: OperationName | undefined) => void,
 ): Answers {
   const flights = new Map<string, Flight>();
@@ -81,8 +82,6 @@ export function createAnswers(
     if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
   };
 
-  const keep = async (key: string, copy: Copy) => (await copies())?.write(key, copy);
-
   const ask = async (source: Source<unknown>, signal: AbortSignal): Promise<Answer<unknown>> => {
     const { key, operation } = source;
     try {
@@ -92,7 +91,7 @@ export function createAnswers(
       if (source.safe) remember(key, answer, cacheControl);
       if (source.kept) {
         const { value } = answer;
-        void keep(key, { value, receivedAt, offset: clock.offset() });
+        void copies?.write(key, { value, receivedAt, offset: clock.offset() });
       }
       return answer;
     } catch (cause) {
@@ -169,7 +168,7 @@ export function createAnswers(
     async copy<Value>(source: Source<Value>, reason?: MppError) {
       const known = remembered.get(source.key);
       if (known) return { ...(known.answer as Answer<Value>), stale: true, reason };
-      const kept = source.kept ? await copies() : undefined;
+      const kept = source.kept ? copies : undefined;
       const copy = await kept?.read(source.key);
       if (!copy) return undefined;
       clock.recall(copy.offset);

@@ -1,5 +1,6 @@
 import type { MppError } from '../errors.js';
-import type { OperationInput, OperationName, OperationOutput } from '../contract/operations.js';
+import type { OperationInput, OperationOutput } from '../contract/operations.js';
+import type { OperationName } from '../contract/vocabulary.js';
 
 /** An answer, and how much it can be trusted. */
 export interface Answer<Value> {

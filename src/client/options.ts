@@ -1,5 +1,4 @@
-import type { OperationName } from '../contract/operations.js';
-import { wireOperations } from '../contract/wire.js';
+import { operationNames, type OperationName } from '../contract/vocabulary.js';
 import { MppError } from '../errors.js';
 import { readAddress } from './address.js';
 import {
@@ -41,7 +40,6 @@ const headerValue: Check<string> = (value, path) => {
     : refuse(path, value, 'must be a text of ASCII characters');
 };
 
-const operationNames = Object.keys(wireOperations) as OperationName[];
 const operationName: Check<OperationName> = (value, path) =>
   operationNames.find((name) => name === value) ??
   refuse(path, value, `must be one of ${operationNames.join(', ')}`);

@@ -1,4 +1,5 @@
-import type { OperationName } from '../contract/operations.js';
+import type { OperationName } from '../contract/vocabulary.js';
+
 import { readAs } from '../contract/shape.js';
 import { sharedShapes, wireOperations } from '../contract/wire.js';
 import { MppError } from '../errors.js';

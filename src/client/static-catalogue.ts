@@ -1,14 +1,9 @@
 import type { Agency } from '../contract/agency.js';
 import type { CatalogueFile } from '../contract/catalogue-file.js';
 import type { Mall } from '../contract/mall.js';
-import type {
-  OperationInput,
-  OperationName,
-  OperationOutput,
-  Page,
-} from '../contract/operations.js';
+import type { OperationInput, OperationOutput, Page } from '../contract/operations.js';
 import type { Service } from '../contract/service.js';
-import { contractVersion, maximumPageSize } from '../contract/vocabulary.js';
+import { contractVersion, maximumPageSize, type OperationName } from '../contract/vocabulary.js';
 import { recordShapes } from '../contract/wire.js';
 import { MppError } from '../errors.js';
 import type { fileOperations } from './options.js';

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { Agency } from './agency.js';
 import * as common from './common.js';
 import * as mall from './mall.js';
-import { type OperationDefinition, operationNames, operations, pageOf } from './operations.js';
+import { type OperationDefinition, operations, pageOf } from './operations.js';
 import { Place } from './place.js';
 import { Problem } from './problem.js';
 import * as service from './service.js';
-import { contractVersion, errorCodes } from './vocabulary.js';
+import { contractVersion, errorCodes, operationNames } from './vocabulary.js';
 
 /** Part of a JSON document. */
 type Json = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { Agency } from './agency.js';
 import { Id, Text } from './common.js';
 import { Mall } from './mall.js';
 import { Service, ServiceSummary } from './service.js';
-import { maximumPageSize } from './vocabulary.js';
+import { maximumPageSize, type OperationName } from './vocabulary.js';
 
 /** Which page of a list, counted from 1. */
 const paging = {
@@ -120,11 +120,9 @@ export const operations = {
     output: Service,
     list: false,
   },
-} as const satisfies Record<string, OperationDefinition>;
+} as const satisfies Record<OperationName, OperationDefinition>;
 
 export type Operations = typeof operations;
-export type OperationName = keyof Operations;
-export const operationNames = Object.keys(operations) as OperationName[];
 
 /** What an operation is given. */
 export type OperationInput<Name extends OperationName> = z.infer<Operations[Name]['input']>;

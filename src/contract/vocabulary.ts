@@ -6,6 +6,16 @@
 /** Version of the contract, carried by every stored copy and by `openapi.json`. Changes within a major version are additive. */
 export const contractVersion = '1.0';
 
+/** Names of the operations; `operations.ts` says what each of them is. */
+export const operationNames = [
+  'listMalls',
+  'getMall',
+  'listAgencies',
+  'listServices',
+  'getService',
+] as const;
+export type OperationName = (typeof operationNames)[number];
+
 /** Most records a page of a list may hold; a backend answers a larger `pageSize` with this many. */
 export const maximumPageSize = 500;
 

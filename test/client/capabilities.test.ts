@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { operationNames } from '../../src/contract/operations.js';
+import { operationNames } from '../../src/contract/vocabulary.js';
 import type { AnswerFault } from '../support/fault.types.js';
 import { openLane } from '../support/lane.js';
 import { errorOf, openClient } from './clients.js';

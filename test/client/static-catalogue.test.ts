@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { operationNames } from '../../src/contract/operations.js';
+import { operationNames } from '../../src/contract/vocabulary.js';
 import { openLane } from '../support/lane.js';
 import { errorOf, openClient } from './clients.js';
 
