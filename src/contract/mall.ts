@@ -48,7 +48,15 @@ export const Facility = z.object({ id: Id, name: Name, note: z.optional(Text), .
 export type Facility = z.infer<typeof Facility>;
 
 /** A theme or life event that services are grouped under. */
-export const Theme = z.object({ id: Id, name: Name, description: z.optional(Text) });
+export const Theme = z.object({
+  id: Id,
+  name: Name,
+  description: z.optional(Text),
+  /** Its icon: SVG path data in a box of 24 x 24, which is stroked, never filled. */
+  drawing: z.optional(
+    z.string().check(z.maxLength(2_000), z.regex(/^[\sMmLlHhVvCcSsQqTtAaZz0-9.,+-]+$/)),
+  ),
+});
 export type Theme = z.infer<typeof Theme>;
 
 /** A Mal Pelayanan Publik (MPP, Perpres 89/2021). */

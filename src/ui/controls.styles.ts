@@ -34,6 +34,13 @@ export const controls = css`
     margin-inline-start: 0.3em;
     vertical-align: -0.1em;
   }
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .icon {
     flex: none;
     inline-size: 24px;

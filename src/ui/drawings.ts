@@ -2,16 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 
 /** Small line drawings for what is not there. They say nothing that the words beside them do not say. */
 const drawing = (lines: unknown): TemplateResult =>
-  html`<svg
-    class="drawing"
-    viewBox="0 0 168 96"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
+  html`<svg class="drawing" viewBox="0 0 168 96" aria-hidden="true">
     <path class="ground" d="M12 88h144v-6H12z" />
     ${lines}
   </svg>`;

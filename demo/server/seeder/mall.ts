@@ -28,7 +28,10 @@ export function mallOf({ mall, categories, additions }: RawSeed): Mall {
     })),
     contacts: mall.contacts.map(contactOf),
     serviceCharter: additions.service_charter,
-    themes: categories.map(({ id, label }) => ({ id, name: label })),
+    themes: categories.map(({ id, label }) => {
+      const drawing = additions.theme_drawings[id];
+      return { id, name: label, ...(drawing && { drawing }) };
+    }),
     places: placesOf(mall),
     labels: Object.fromEntries(
       Object.entries(mall.labels).map(([key, label]) => [labelNames[key] ?? camelCase(key), label]),

@@ -128,6 +128,8 @@ export interface RawAdditions {
   agency_phases: Record<string, { state: string; date: string; note: string }>;
   /** Name of an online channel that is a booking system, and what people call that system. */
   booking_channels: Record<string, string>;
+  /** SVG path data by category. */
+  theme_drawings: Record<string, string>;
   updated_at: string;
 }
 

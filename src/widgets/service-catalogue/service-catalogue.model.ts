@@ -135,6 +135,11 @@ export class CatalogueModel {
     ).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   }
 
+  /** The drawing of a theme, where its mall gives one. */
+  drawingOf(themeId: string): string | undefined {
+    return this.#themes.get(themeId)?.drawing;
+  }
+
   #choices(
     found: readonly Found[],
     idOf: (service: ServiceSummary) => string | undefined,

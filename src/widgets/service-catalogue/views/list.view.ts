@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ServiceSummary } from '../../../contract/service.js';
 import { icon } from '../../../ui/icons.js';
 import type { Choice, Found } from '../service-catalogue.model.js';
@@ -46,11 +45,7 @@ export function listView(
       </h3>
     </div>
     <ul class="rows" part="list" aria-labelledby="found">
-      ${repeat(
-        found.slice(0, shown),
-        ({ service }) => `${service.mallId} ${service.id}`,
-        (one) => rowView(context, one, actions),
-      )}
+      ${found.slice(0, shown).map((one) => rowView(context, one, actions))}
     </ul>
     ${
       rest > 0

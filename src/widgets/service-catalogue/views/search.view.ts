@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from '../../../ui/icons.js';
 import type { ViewContext } from './context.js';
 
@@ -34,7 +33,7 @@ export function searchView(
       maxlength="200"
       enterkeyhint="search"
       placeholder=${locale.text('searchHint')}
-      .value=${live(query)}
+      .value=${query}
       @input=${type}
     />
     ${

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { themeIcon } from '../theme-icons.js';
+import { drawnIcon } from '../../../ui/icons.js';
 import type { Choice } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 
@@ -35,7 +35,7 @@ export function themesView(
         (theme) =>
           html`<li>
             <button class="tile" part="tile" type="button" @click=${() => actions.choose(theme.id)}>
-              ${themeIcon(theme.id)}<b>${theme.name}</b>
+              ${drawnIcon(model.drawingOf(theme.id))}<b>${theme.name}</b>
               <span class="count">${locale.text('serviceCount', { count: theme.count })}</span>
             </button>
           </li>`,
