@@ -1,8 +1,7 @@
-import { HTTPError, TimeoutError } from 'ky';
 import type { Problem } from '../contract/problem.js';
 import { readAs } from '../contract/shape.js';
 import { recordShapes, sharedShapes } from '../contract/wire.js';
-import { isMppError, MppError, type MppErrorKind } from '../errors.js';
+import { MppError, type MppErrorKind } from '../errors.js';
 import type { OutgoingRequest } from './http.js';
 
 const kindOfStatus: Readonly<Record<number, MppErrorKind>> = {
@@ -19,7 +18,7 @@ const kindOfStatus: Readonly<Record<number, MppErrorKind>> = {
 };
 
 /** Whether the device says that it has no network. It may say nothing of the sort and still have none. */
-export function isOffline(): boolean {
+function isOffline(): boolean {
   const { navigator } = globalThis as { navigator?: Navigator };
   return navigator?.onLine === false;
 }
@@ -34,49 +33,44 @@ function problemOf(text: string): Problem | undefined {
   }
 }
 
-/** The one error for whatever went wrong with a request. `text` is the body of the last answer. */
-export function failureOf(
-  error: unknown,
+/** The error that an answer with another status than 2xx is. `retryAfter` in seconds. */
+export function failureOfAnswer(
   { method, url, operation, ofRecord }: OutgoingRequest,
-  signal: AbortSignal,
+  status: number,
   text: string,
+  retryAfter: number | undefined,
 ): MppError {
-  if (isMppError(error)) return error;
-  const asked = `${method} ${url}`;
-  if (signal.aborted) {
-    return new MppError('aborted', `${asked}: nobody waits any more.`, { operation, cause: error });
-  }
-  if (error instanceof TimeoutError) {
-    return new MppError('timeout', `${asked} did not answer in time.`, { operation, cause: error });
-  }
-  if (error instanceof HTTPError) {
-    const { status, headers } = error.response;
-    const problem = problemOf(text);
-    let kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'invalid');
-    if (status < 400) kind = 'badAnswer';
-    // Nothing of the contract knows of a record here, so it is the operation (or the address) that is missing.
-    if (status === 404 && !problem && !ofRecord) kind = operation ? 'unsupported' : 'configuration';
-    const wait = headers.get('retry-after');
-    return new MppError(
-      kind,
-      `${asked} answered ${status}${problem ? `: ${problem.message}` : ''}.`,
-      {
-        status,
-        operation,
-        code: problem?.code,
-        citizenMessage: problem?.citizenMessage,
-        fields: problem?.fields,
-        retryAfter: wait ? Number(wait) : undefined,
-        cause: error,
-      },
-    );
-  }
-  return isOffline()
-    ? new MppError('offline', `${asked}: the device has no network.`, { operation, cause: error })
-    : new MppError(
-        'unreachable',
-        `${asked} cannot be reached: refused, no such host, cut, not allowed by CORS, or not by the page's ` +
-          `Content-Security-Policy (connect-src).`,
-        { operation, cause: error },
-      );
+  const problem = problemOf(text);
+  let kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'invalid');
+  if (status < 400) kind = 'badAnswer';
+  // Nothing of the contract knows of a record here, so it is the operation (or the address) that is missing.
+  if (status === 404 && !problem && !ofRecord) kind = operation ? 'unsupported' : 'configuration';
+  const said = problem ? `: ${problem.message}` : '';
+  return new MppError(kind, `${method} ${url} answered ${status}${said}.`, {
+    status,
+    operation,
+    code: problem?.code,
+    citizenMessage: problem?.citizenMessage,
+    fields: problem?.fields,
+    retryAfter,
+  });
+}
+
+/** The error that a missing answer is. */
+export function failureOfLine(
+  { method, url, operation }: OutgoingRequest,
+  cause: unknown,
+  signal: AbortSignal,
+  isTimeout: boolean,
+): MppError {
+  const fail = (kind: MppErrorKind, why: string) =>
+    new MppError(kind, `${method} ${url} ${why}.`, { operation, cause });
+  if (signal.aborted) return fail('aborted', 'is not waited for any more');
+  if (isTimeout) return fail('timeout', 'did not answer in time');
+  if (isOffline()) return fail('offline', 'cannot be reached: the device has no network');
+  return fail(
+    'unreachable',
+    'cannot be reached: refused, no such host, cut, not allowed by CORS, or not by the page’s ' +
+      'Content-Security-Policy (connect-src)',
+  );
 }
