@@ -284,8 +284,9 @@ export const controls = css`
     border-radius: 0;
   }
   .skeleton--tiles {
-    grid-template-columns: repeat(auto-fill, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(2, 1fr);
     gap: var(--_s2);
+    margin-block-end: calc(var(--_s4) + var(--_target));
   }
   .skeleton--tiles div {
     border-radius: var(--_r);
@@ -298,6 +299,22 @@ export const controls = css`
   }
   .skeleton i:first-child {
     inline-size: 80%;
+  }
+  .skeleton > i {
+    grid-column: 1 / -1;
+    inline-size: 40%;
+    block-size: 20px;
+    margin-block: 12px;
+  }
+  @container mpp (max-width: 299.98px) {
+    .skeleton--tiles {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
+    .skeleton--tiles div {
+      min-block-size: 4.7em;
+      border-radius: 0;
+    }
   }
   @container mpp (min-width: 560px) {
     h2 {

@@ -10,6 +10,7 @@ export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text')
   const count = shape === 'tiles' ? 8 : shape === 'rows' ? 5 : 1;
   return html`<div class="skeleton skeleton--${shape}" aria-busy="true" part="loading">
     <span class="visually-hidden" role="status">${locale.text('loading')}</span>
+    ${shape === 'text' ? nothing : html`<i></i>`}
     ${Array.from({ length: count }, () => html`<div class="card padded"><i></i><i></i><i></i></div>`)}
   </div>`;
 }
