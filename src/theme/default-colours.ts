@@ -24,15 +24,10 @@ export const defaultColours = css`
     --_tint-stroke: #a0c1ea;
     --_default-ok: #0f663a;
     --_default-warn: #7c4b11;
-    --_default-bad: #a32321;
     --_ok-tint: #e6faec;
     --_warn-tint: #fdf4de;
-    --_bad-tint: #ffeeec;
     --_ok-stroke: #9ed3af;
     --_warn-stroke: #e8c681;
-    --_bad-stroke: #fab2ac;
-    --_call-bg: #036035;
-    --_call-2: #cff2da;
     --_default-focus: #2043a3;
   }
   @media not print {
@@ -53,14 +48,10 @@ export const defaultColours = css`
       --_tint-stroke: #416591;
       --_default-ok: #80dba2;
       --_default-warn: #f5c66d;
-      --_default-bad: #faa39c;
       --_ok-tint: #1d3526;
       --_warn-tint: #3d2e1a;
-      --_bad-tint: #3b2321;
       --_ok-stroke: #39664a;
       --_warn-stroke: #715a34;
-      --_bad-stroke: #7f4945;
-      --_call-bg: #07502c;
       --_default-focus: #efce6f;
     }
   }

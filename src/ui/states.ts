@@ -10,7 +10,8 @@ export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text')
   const count = shape === 'tiles' ? 8 : shape === 'rows' ? 5 : 1;
   return html`<div class="skeleton skeleton--${shape}" aria-busy="true" part="loading">
     <span class="visually-hidden" role="status">${locale.text('loading')}</span>
-    ${Array.from({ length: count }, () => html`<div><i></i><i></i><i></i></div>`)}
+    ${shape === 'text' ? nothing : html`<i></i>`}
+    ${Array.from({ length: count }, () => html`<div class="card padded"><i></i><i></i><i></i></div>`)}
   </div>`;
 }
 
@@ -55,7 +56,7 @@ export function renderError(
     (wait && now
       ? locale.text('busyUntil', { time: locale.time(now + wait * 1_000) })
       : locale.text(`${words}Text` as SharedKey));
-  return html`<div class="blank card" part="error" role="alert">
+  return html`<div class="blank card padded" part="error" role="alert">
     ${brokenLine}
     <div class="blank-text">
       <h3>${locale.text(`${words}Title` as SharedKey)}</h3>
@@ -84,7 +85,7 @@ export function renderEmpty(
   advice: readonly string[],
   actions: unknown,
 ): TemplateResult {
-  return html`<div class="blank card" part="empty">
+  return html`<div class="blank card padded" part="empty">
     ${nothingFound}
     <div class="blank-text">
       <h3>${title}</h3>
@@ -117,7 +118,7 @@ export function renderStale(
     : reason.kind === 'offline'
       ? 'staleOffline'
       : 'staleUnreachable';
-  return html`<div class="notice warn" part="stale" role="status">
+  return html`<div class="notice beside warn" part="stale" role="status">
     ${icon('wifi-off')}
     <div>
       <p><b>${locale.text('staleTitle', { date: locale.dateTime(receivedAt) })}</b></p>
@@ -143,5 +144,5 @@ export function renderStale(
 /** Says plainly that what stands here is an example. The sentence is the backend's. */
 export function renderExampleNotice(notice: string | undefined): TemplateResult | typeof nothing {
   if (!notice) return nothing;
-  return html`<p class="notice quiet" part="example">${icon('info')}<span>${notice}</span></p>`;
+  return html`<p class="notice beside" part="example">${icon('info')}<span>${notice}</span></p>`;
 }
