@@ -12,6 +12,11 @@ export interface LoadOptions<Arguments extends readonly unknown[], Value> {
   needsRefresh?: (value: Value) => boolean;
 }
 
+/** What is looked at of a value that may be an old copy: why there is nothing newer. */
+interface MaybeCopy {
+  readonly reason?: MppError;
+}
+
 /** Views by status; `loading` and `error` get the last good value where there is one. */
 export interface LoadViews<Value, View> {
   initial?: () => View;
@@ -170,7 +175,8 @@ export class LoadController<
     clearTimeout(this.#timer);
     if (this.busy || !this.#needsRecovery()) return;
     const pause = Math.min(longestPause, firstPause * 2 ** Math.max(0, this.#failures - 1));
-    const asked = Math.min(this.error?.retryAfter ?? 0, 3_600) * 1_000;
+    const failure = this.error ?? (this.value as MaybeCopy | undefined)?.reason;
+    const asked = Math.min(failure?.retryAfter ?? 0, 3_600) * 1_000;
     // Never earlier than the backend asked for, and not all pages at once.
     this.#timer = setTimeout(this.#recover, Math.max(pause, asked) * (1 + Math.random() / 4));
   }
