@@ -40,7 +40,7 @@ export const defaultColours = css`
       --_default-stroke-2: #78828e;
       --_solid: #85b8f6;
       --_default-on-solid: #10141a;
-      --_solid-hover: #8db9f0;
+      --_solid-hover: #94c1f8;
       --_mark: #85b8f6;
       --_accent-text: #87c1ff;
       --_tint: #1c2c41;

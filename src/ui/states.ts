@@ -54,7 +54,7 @@ export function renderError(
   const text =
     error.citizenMessage ??
     (wait && now
-      ? locale.text('busyUntil', { time: locale.time(now + wait * 1_000) })
+      ? locale.text('busyUntil', { time: locale.clock(now + wait * 1_000) })
       : locale.text(`${words}Text` as SharedKey));
   return html`<div class="blank card padded" part="error" role="alert">
     ${brokenLine}

@@ -18,7 +18,7 @@ export const id = {
     'Server atau sambungan sedang lambat. Kami terus mencoba; Anda tidak perlu memuat ulang halaman.',
   busyTitle: 'Server MPP sedang ramai',
   busyText: 'Banyak orang membukanya bersamaan. Silakan coba lagi sebentar lagi.',
-  busyUntil: 'Silakan coba lagi setelah pukul {time}.',
+  busyUntil: 'Silakan coba lagi setelah {time}.',
   serverTitle: 'Ada gangguan di server MPP',
   serverText: 'Ini bukan kesalahan Anda. Kami mencoba lagi sendiri.',
   unavailableTitle: 'Server MPP sedang dirawat',
