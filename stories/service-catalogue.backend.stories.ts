@@ -27,9 +27,9 @@ const backed = (backend: ReplayOptions, story: Story): Story => ({
 export const Loading: Story = backed({ delay: 'forever' }, { play: sees('loading') });
 
 /** The list is there, the leaflet is still on its way: what the list knew stands at once. */
-export const SlowDetail: Story = backed(
+export const SlowLeaflet: Story = backed(
   { delay: 'forever', only: ['getService'] },
-  { name: 'Slow: the leaflet is on its way', args: { service: 'kk-baru' }, play: sees('loading') },
+  { args: { service: 'kk-baru' }, play: sees('loading') },
 );
 
 const nothing: ReplayOptions = {
@@ -38,104 +38,97 @@ const nothing: ReplayOptions = {
 };
 
 /** A mall that has not listed anything yet. */
-export const EmptyCatalogue: Story = backed(nothing, {
-  name: 'Empty catalogue',
-  play: sees('empty'),
-});
+export const EmptyCatalogue: Story = backed(nothing, { play: sees('empty') });
 
 /** The device has no network. */
-export const Offline: Story = backed(
+export const ErrorOffline: Story = backed(
   { fault: 'offline' },
-  { name: 'Error: offline', play: sees('error', /luring|offline/) },
+  { play: sees('error', /luring|offline/) },
 );
 
 /** Nobody answers. */
-export const Unreachable: Story = backed(
+export const ErrorUnreachable: Story = backed(
   { fault: 'unreachable' },
-  { name: 'Error: unreachable', play: sees('error', /belum bisa dihubungi|cannot be reached/) },
+  { play: sees('error', /belum bisa dihubungi|cannot be reached/) },
 );
 
 /** No answer in time. */
-export const TimedOut: Story = backed(
+export const ErrorTimeout: Story = backed(
   { fault: 'timeout' },
-  { name: 'Error: no answer in time', play: sees('error', /belum datang|No answer yet/) },
+  { play: sees('error', /belum datang|No answer yet/) },
 );
 
 /** 429, with a time to come back. */
-export const Busy: Story = backed(
+export const ErrorBusy: Story = backed(
   { fault: 'status', status: 429, retryAfter: 120 },
-  { name: 'Error: busy', play: sees('error', /ramai|busy/) },
+  { play: sees('error', /ramai|busy/) },
 );
 
 /** 500. */
-export const ServerError: Story = backed(
+export const ErrorServer: Story = backed(
   { fault: 'status', status: 500 },
-  { name: 'Error: server', play: sees('error', /gangguan|went wrong/) },
+  { play: sees('error', /gangguan|went wrong/) },
 );
 
 /** 503. */
-export const Maintenance: Story = backed(
+export const ErrorMaintenance: Story = backed(
   { fault: 'status', status: 503 },
-  { name: 'Error: maintenance', play: sees('error', /dirawat|maintenance/) },
+  { play: sees('error', /dirawat|maintenance/) },
 );
 
 /** An answer that does not follow the contract. */
-export const BadAnswer: Story = backed(
+export const ErrorUnreadableAnswer: Story = backed(
   { transform: () => ({ services: 'kosong' }) },
-  { name: 'Error: unreadable answer', play: sees('error', /tidak terbaca|cannot be read/) },
+  { play: sees('error', /tidak terbaca|cannot be read/) },
 );
 
 /** 403. */
-export const Forbidden: Story = backed(
+export const ErrorForbidden: Story = backed(
   { fault: 'status', status: 403 },
-  { name: 'Error: forbidden', play: sees('error', /untuk umum|not public/) },
+  { play: sees('error', /untuk umum|not public/) },
 );
 
 /** 422: the backend does not accept what it was asked. */
-export const Rejected: Story = backed(
+export const ErrorRejected: Story = backed(
   { fault: 'status', status: 422 },
-  { name: 'Error: rejected', play: sees('error', /tidak dapat diproses|cannot be processed/) },
+  { play: sees('error', /tidak dapat diproses|cannot be processed/) },
 );
 
 /** `mall` names one that the backend does not have. */
-export const UnknownMall: Story = {
-  name: 'Error: no such mall',
+export const ErrorNoSuchMall: Story = {
   args: { mall: 'mpp-kota-lain' },
   play: sees('error', /tidak ditemukan|Not found/),
 };
 
-const copied = (backend: ReplayOptions, name: string): Story => ({
-  name,
+const copied = (backend: ReplayOptions): Story => ({
   parameters: { backend: { ...backend, keepCopies: true } },
   beforeEach: () => earlierVisit('2026-11-20T16:05:00+07:00'),
   play: sees('stale', /20/),
 });
 
 /** The backend is away: the copy of the last visit, with its date. */
-export const StaleCopy: Story = copied({ fault: 'unreachable' }, 'Copy: backend unreachable');
+export const CopyBackendUnreachable: Story = copied({ fault: 'unreachable' });
 
 /** The device is offline: the copy of the last visit, with its date. */
-export const StaleOffline: Story = copied({ fault: 'offline' }, 'Copy: offline');
+export const CopyOffline: Story = copied({ fault: 'offline' });
 
-const at = (time: string, name: string): Story => ({
-  ...backed({ time }, { args: { service: 'akta-kematian' }, play: sees('detail') }),
-  name: `Time: ${name}`,
-});
+const at = (time: string): Story =>
+  backed({ time }, { args: { service: 'akta-kematian' }, play: sees('detail') });
 
 /** Open. */
-export const TimeOpen: Story = at('2026-11-23T09:10:00+07:00', 'open');
+export const TimeOpen: Story = at('2026-11-23T09:10:00+07:00');
 /** Before it opens. */
-export const TimeEarly: Story = at('2026-11-23T06:40:00+07:00', 'before opening');
+export const TimeBeforeOpening: Story = at('2026-11-23T06:40:00+07:00');
 /** Fewer counters at noon. */
-export const TimeNoon: Story = at('2026-11-23T12:20:00+07:00', 'fewer counters at noon');
+export const TimeFewerCountersAtNoon: Story = at('2026-11-23T12:20:00+07:00');
 /** Closed for the Friday prayer. */
-export const TimeFriday: Story = at('2026-11-27T12:05:00+07:00', 'break for the Friday prayer');
+export const TimeBreakForFridayPrayer: Story = at('2026-11-27T12:05:00+07:00');
 /** Open, but no number is given any more. */
-export const TimeLate: Story = at('2026-11-23T15:10:00+07:00', 'after the last number');
+export const TimeAfterLastNumber: Story = at('2026-11-23T15:10:00+07:00');
 /** Closed on a holiday, with the next opening. */
-export const TimeHoliday: Story = at('2026-12-25T10:00:00+07:00', 'holiday');
+export const TimeHoliday: Story = at('2026-12-25T10:00:00+07:00');
 /** The holidays of this year are not known: nothing is said to be open. */
-export const TimeNextYear: Story = at('2027-01-04T09:10:00+07:00', 'holidays not known');
+export const TimeHolidaysNotKnown: Story = at('2027-01-04T09:10:00+07:00');
 
 const odd = [
   '<img src=x onerror=alert(1)>',
@@ -155,10 +148,10 @@ export const HostileTexts: Story = backed(
     },
     agency: (agency) => ({ ...agency, name: odd[0], shortName: odd[5] }),
   }),
-  { name: 'Hostile texts', args: { limit: 8 }, play: sees('item', /<img/) },
+  { args: { limit: 8 }, play: sees('item', /<img/) },
 );
 /** The same in the leaflet. */
-export const HostileDetail: Story = backed(
+export const HostileTextsInLeaflet: Story = backed(
   saying({
     service: (service) => ({
       ...service,
@@ -171,5 +164,5 @@ export const HostileDetail: Story = backed(
       legalBasis: odd,
     }),
   }),
-  { name: 'Hostile texts, leaflet', args: { service: 'ktp-el-baru' }, play: sees('disclosure') },
+  { args: { service: 'ktp-el-baru' }, play: sees('disclosure') },
 );

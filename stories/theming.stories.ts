@@ -44,28 +44,27 @@ export const YourOwn: Story = {
     const values = properties(tokens);
     const lines = Object.entries(values).map(([name, value]) => `  ${name}: ${value};\n`);
     return html`<pre
+        class="to-copy"
         tabindex="0"
+        role="region"
         aria-label="CSS to copy"
       ><code>${`:root {\n${lines.join('')}}`}</code></pre>
       <div style=${styleMap(values)}>${catalogue({ agency: 'disdukcapil', limit: 4 })}</div>`;
   },
 };
 
-const ready = (palette: string, name: string): Story => ({ name, globals: { palette } });
+const ready = (palette: string): Story => ({ globals: { palette } });
 
 /** `default.css` */
-export const Default: Story = ready('default', 'Default');
+export const Default: Story = ready('default');
 /** `example-tulang-bawang-barat.css`, not official */
-export const TulangBawangBarat: Story = ready(
-  'example-tulang-bawang-barat',
-  'Example: Tulang Bawang Barat',
-);
+export const ExampleTulangBawangBarat: Story = ready('example-tulang-bawang-barat');
 /** `example-banyuwangi.css`, not official */
-export const Banyuwangi: Story = ready('example-banyuwangi', 'Example: Banyuwangi');
+export const ExampleBanyuwangi: Story = ready('example-banyuwangi');
 /** `example-badung.css`, not official */
-export const Badung: Story = ready('example-badung', 'Example: Badung');
+export const ExampleBadung: Story = ready('example-badung');
 /** `high-contrast.css`: text with at least 7 : 1. */
 export const HighContrast: Story = {
-  ...ready('high-contrast', 'High contrast'),
+  ...ready('high-contrast'),
   parameters: { a11y: { config: { rules: [{ id: 'color-contrast-enhanced', enabled: true }] } } },
 };

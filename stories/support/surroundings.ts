@@ -74,6 +74,14 @@ export const hostPageStyles = `
   #storybook-root > .host-page {
     min-block-size: 100vh;
   }
+  .to-copy {
+    margin: 0 0 24px;
+    padding: 12px 16px;
+    overflow: auto;
+    border-radius: 8px;
+    background: color-mix(in srgb, currentcolor 8%, transparent);
+    font: 14px/1.5 ui-monospace, monospace;
+  }
   @media (max-width: 480px) {
     .host-page {
       padding: 12px;
