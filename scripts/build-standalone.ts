@@ -3,6 +3,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { widgetNames } from '../src/embed/widgets.js';
+import { coreChunk } from './build-core-chunk.js';
 import { inlineImports } from './build-inline-imports.js';
 
 /** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
@@ -29,7 +30,10 @@ export async function buildStandalone(outDir: string): Promise<void> {
   });
   await bundle(outDir, {
     entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries<string>(defineFiles) },
-    output: { chunkFileNames: 'shared/[name]-[hash].js' },
+    output: {
+      chunkFileNames: 'shared/[name]-[hash].js',
+      codeSplitting: { groups: [coreChunk(defineFiles.map(([, file]) => file))] },
+    },
   });
   // Ready themes are plain style sheets, which a page links as they are.
   await cp('src/theme/themes', join(outDir, 'themes'), { recursive: true });
