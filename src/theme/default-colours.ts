@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /**
  * The default colours as plain values, for browsers that cannot derive them (before Chromium 123, Safari 17.5,
- * Firefox 128): what `derived-colours.ts` gives for our own accent, #1b5faa. A test holds the two together. Without
- * specificity, so that the derivation wins by coming later. A host's own accent reaches these browsers through
- * `palette.ts`.
+ * Firefox 128): what `derived-colours.ts` gives for our own accent, #1b5faa. A test holds the two together. They come with
+ * `palette.ts`, which computes what another accent changes, so that no current browser loads them. Without specificity,
+ * because what a reader forces is stronger.
  */
 export const defaultColours = css`
   :where(.mpp) {

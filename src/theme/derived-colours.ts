@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * Every default colour, derived from the accent by the browser. In OKLCH equal lightness looks equally light, so that
  * clamping it keeps contrast for any accent, even yellow. Neutrals carry a breath of the accent. The condition asks for
- * a sum, because early implementations took the lightness for a percentage. Browsers without it keep
- * `default-colours.ts`.
+ * a sum, because early implementations took the lightness for a percentage. Browsers without it get theirs from
+ * `palette.ts`.
  */
 export const derivedColours = css`
   @supports (color: light-dark(#000, #fff)) and (color: oklch(from #000 calc(l * 0.5 + 0.1) c h))

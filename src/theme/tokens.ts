@@ -1,5 +1,4 @@
 import { css, type CSSResultGroup } from 'lit';
-import { defaultColours } from './default-colours.js';
 import { derivedColours } from './derived-colours.js';
 import { textSize } from './text-size.js';
 
@@ -89,10 +88,4 @@ const readerFirst = css`
   }
 `;
 
-export const tokens: CSSResultGroup = [
-  aliases,
-  textSize,
-  defaultColours,
-  derivedColours,
-  readerFirst,
-];
+export const tokens: CSSResultGroup = [aliases, textSize, derivedColours, readerFirst];

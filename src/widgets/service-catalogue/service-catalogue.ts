@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { LoadController } from '../../base/load-controller.js';
 import { MppElement } from '../../base/mpp-element.js';
@@ -147,7 +147,9 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   #adoptContentStyles({ contentStyles }: Content): void {
     if (this.#isStyled || !(this.renderRoot instanceof ShadowRoot)) return;
     this.#isStyled = true;
-    adoptStyles(this.renderRoot, [...MppServiceCatalogue.elementStyles, ...contentStyles]);
+    // Added, because others may have added theirs.
+    const sheets = contentStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
+    this.renderRoot.adoptedStyleSheets = [...this.renderRoot.adoptedStyleSheets, ...sheets];
   }
 
   /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
