@@ -75,7 +75,9 @@ describe('a reader who forces colours', () => {
   });
 
   it('sees pictures and skeletons in them', async () => {
-    const base = wrapperOf(await themed());
+    const base = wrapperOf(
+      await themed(html`<mpp-themed style="--mpp-surface: #fde; --mpp-stroke: #edf"></mpp-themed>`),
+    );
     const box = base.appendChild(document.createElement('div'));
     render(html`${brokenLine}${renderSkeleton(new Locale(), 'text')}`, box);
     const lines = [...box.querySelectorAll('svg path')].map((path) => {

@@ -23,9 +23,10 @@ async function linesOf(text: string): Promise<string[]> {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + 1);
-      const { top, width } = range.getBoundingClientRect();
-      if (!width) continue;
-      lines.set(top, (lines.get(top) ?? '') + range.toString().trim());
+      // WebKit counts the end of the line before a letter that begins one as a box of it, too.
+      const box = [...range.getClientRects()].at(-1);
+      if (!box?.width) continue;
+      lines.set(box.top, (lines.get(box.top) ?? '') + range.toString().trim());
     }
   }
   return [...lines.values()];
