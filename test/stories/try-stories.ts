@@ -72,7 +72,9 @@ export function tryStories({ default: meta, ...stories }: Record<string, unknown
     for (const [key, own] of Object.entries(stories) as [string, Story][]) {
       const story: Story = { ...general, ...own };
 
-      it(own.name ?? key, async () => {
+      it(own.name ?? key, async function () {
+        // A story is drawn and checked several times, and an earlier visit waits for the device's storage.
+        this.timeout(90_000);
         const rules = story.parameters?.a11y?.config?.rules ?? [];
         const ids = (on: boolean) =>
           rules.filter(({ enabled }) => enabled === on).map(({ id }) => id);
