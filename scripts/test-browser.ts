@@ -25,7 +25,7 @@ export async function runBrowserTests(
   const { launchers, stop } = await createLaunchers(engines);
   const config: TestRunnerConfig = {
     // Keyboard focus belongs to one page at a time outside Chromium.
-    concurrency: engines.length > 1 ? 1 : 3,
+    concurrency: engines.every((engine) => engine === 'chromium') ? 3 : 1,
     concurrentBrowsers: engines.length,
     browsers: launchers.map(({ launcher }) => launcher),
     reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],

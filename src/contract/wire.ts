@@ -95,18 +95,7 @@ export const sharedShapes: readonly Shape[] = [
         ],
       ],
       'serviceCharter?': 3,
-      'themes?': [
-        'l',
-        [
-          'o',
-          {
-            id: 6,
-            name: 7,
-            'description?': 3,
-            'drawing?': ['s', 0, 2000, '^[\\sMmLlHhVvCcSsQqTtAaZz0-9.,+-]+$'],
-          },
-        ],
-      ],
+      'themes?': ['l', ['o', { id: 6, name: 7, 'description?': 3, 'drawing?': ['s', 0, 2000] }]],
       'places?': [
         'l',
         [
