@@ -10,6 +10,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), testGround()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
+  // A slow machine is no failure; what hangs is ended by each test's own timeout.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: '15000' } },
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Test</title></head>` +
