@@ -1,5 +1,6 @@
 import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
+import { exposedElements } from './flat-tree.js';
 
 declare global {
   interface Window {
@@ -17,6 +18,15 @@ export interface AccessibilityOptions {
   also?: readonly string[];
 }
 
+/** Colours on their way from one to another are no colours to judge. */
+function endTransitions(element: Element): void {
+  for (const each of [element, ...exposedElements(element)]) {
+    for (const animation of each.getAnimations()) {
+      if (animation instanceof CSSTransition) animation.finish();
+    }
+  }
+}
+
 /**
  * Runs axe-core over an element and everything in it, shadow roots included.
  * @throws an `Error` that lists what is wrong, where, and how to put it right.
@@ -29,6 +39,7 @@ export async function expectAccessible(
     ...Object.keys(except).map((id) => [id, { enabled: false }] as const),
     ...also.map((id) => [id, { enabled: true }] as const),
   ]);
+  endTransitions(element);
   const { violations } = await window.axe.run(element, {
     resultTypes: ['violations'],
     rules: { ...rules, region: { enabled: false } },
