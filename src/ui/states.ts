@@ -18,8 +18,8 @@ export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text')
 const errorWords: Readonly<Record<MppErrorKind, string>> = {
   offline: 'offline',
   unreachable: 'unreachable',
-  timeout: 'timeout',
-  aborted: 'timeout',
+  timeout: 'unreachable',
+  aborted: 'unreachable',
   unauthorized: 'forbidden',
   forbidden: 'forbidden',
   notFound: 'notFound',
@@ -38,23 +38,16 @@ export interface ErrorOptions {
   retry?: (() => void) | undefined;
   /** An attempt is under way. */
   busy?: boolean;
-  /** Epoch milliseconds, for "try again after". */
-  now?: number;
 }
 
 /** What happened, and what to do. The host's own fallback content follows, because it may hold a way out. */
 export function renderError(
   locale: Locale,
   error: MppError,
-  { retry, busy = false, now }: ErrorOptions = {},
+  { retry, busy = false }: ErrorOptions = {},
 ): TemplateResult {
   const words = errorWords[error.kind];
-  const wait = error.retryAfter;
-  const text =
-    error.citizenMessage ??
-    (wait && now
-      ? locale.text('busyUntil', { time: locale.time(now + wait * 1_000) })
-      : locale.text(`${words}Text` as SharedKey));
+  const text = error.citizenMessage ?? locale.text(`${words}Text` as SharedKey);
   return html`<div class="blank card" part="error" role="alert">
     ${brokenLine}
     <div class="blank-text">
