@@ -2,7 +2,7 @@ import { HTTPError, TimeoutError } from 'ky';
 import type { Problem } from '../contract/problem.js';
 import { readAs } from '../contract/shape.js';
 import { recordShapes, sharedShapes } from '../contract/wire.js';
-import { isMppError, MppError, type MppErrorKind } from '../errors.js';
+import { isMppError, MppError, type MppErrorDetails, type MppErrorKind } from '../errors.js';
 import type { OutgoingRequest } from './http.js';
 
 const kindOfStatus: Readonly<Record<number, MppErrorKind>> = {
@@ -20,63 +20,49 @@ const kindOfStatus: Readonly<Record<number, MppErrorKind>> = {
 
 /** Whether the device says that it has no network. It may say nothing of the sort and still have none. */
 export function isOffline(): boolean {
-  const { navigator } = globalThis as { navigator?: Navigator };
-  return navigator?.onLine === false;
+  return (globalThis.navigator as Navigator | undefined)?.onLine === false;
 }
 
-/** What a text says as a Problem of the contract, if it is one. */
-function problemOf(text: string): Problem | undefined {
+/** What a text says as a Problem of the contract; nothing if it is none. */
+function problemOf(text: string): Partial<Problem> {
   try {
     const reading = readAs(recordShapes.problem, JSON.parse(text), sharedShapes);
-    return reading.fault === undefined ? (reading.value as Problem) : undefined;
+    return reading.fault === undefined ? (reading.value as Problem) : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /** The one error for whatever went wrong with a request. `text` is the body of the last answer. */
 export function failureOf(
-  error: unknown,
+  cause: unknown,
   { method, url, operation, ofRecord }: OutgoingRequest,
   signal: AbortSignal,
   text: string,
 ): MppError {
-  if (isMppError(error)) return error;
-  const asked = `${method} ${url}`;
-  if (signal.aborted) {
-    return new MppError('aborted', `${asked}: nobody waits any more.`, { operation, cause: error });
-  }
-  if (error instanceof TimeoutError) {
-    return new MppError('timeout', `${asked} did not answer in time.`, { operation, cause: error });
-  }
-  if (error instanceof HTTPError) {
-    const { status, headers } = error.response;
-    const problem = problemOf(text);
+  if (isMppError(cause)) return cause;
+  const fail = (kind: MppErrorKind, what: string, details?: MppErrorDetails) =>
+    new MppError(kind, `${method} ${url} ${what}.`, { operation, cause, ...details });
+  if (signal.aborted) return fail('aborted', 'is waited for by nobody');
+  if (cause instanceof TimeoutError) return fail('timeout', 'did not answer in time');
+  if (cause instanceof HTTPError) {
+    const { status, headers } = cause.response;
+    const { message, code, citizenMessage, fields } = problemOf(text);
+    const retryAfter = Number(headers.get('retry-after')) || undefined;
     let kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'invalid');
     if (status < 400) kind = 'badAnswer';
     // Nothing of the contract knows of a record here, so it is the operation (or the address) that is missing.
-    if (status === 404 && !problem && !ofRecord) kind = operation ? 'unsupported' : 'configuration';
-    const wait = headers.get('retry-after');
-    return new MppError(
-      kind,
-      `${asked} answered ${status}${problem ? `: ${problem.message}` : ''}.`,
-      {
-        status,
-        operation,
-        code: problem?.code,
-        citizenMessage: problem?.citizenMessage,
-        fields: problem?.fields,
-        retryAfter: wait ? Number(wait) : undefined,
-        cause: error,
-      },
-    );
+    if (status === 404 && code === undefined && !ofRecord)
+      kind = operation ? 'unsupported' : 'configuration';
+    return fail(kind, `answered ${status}${message ? `: ${message}` : ''}`, {
+      ...{ status, code, citizenMessage, fields, retryAfter },
+    });
   }
   return isOffline()
-    ? new MppError('offline', `${asked}: the device has no network.`, { operation, cause: error })
-    : new MppError(
+    ? fail('offline', 'found the device without network')
+    : fail(
         'unreachable',
-        `${asked} cannot be reached: refused, no such host, cut, not allowed by CORS, or not by the page's ` +
-          `Content-Security-Policy (connect-src).`,
-        { operation, cause: error },
+        "cannot be reached: refused, no such host, cut, or not allowed by CORS or the page's " +
+          'Content-Security-Policy (connect-src)',
       );
 }

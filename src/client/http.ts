@@ -26,7 +26,7 @@ export interface Received {
   readonly body: unknown;
   /** When the backend said it, epoch milliseconds. */
   readonly receivedAt: number;
-  readonly cacheControl: string | null;
+  readonly cacheControl: string;
 }
 
 export type Send = (request: OutgoingRequest, signal: AbortSignal) => Promise<Received>;
@@ -38,7 +38,7 @@ export type Send = (request: OutgoingRequest, signal: AbortSignal) => Promise<Re
 export function createSend(options: CheckedOptions, clock: Clock): Send {
   return async (request, signal) => {
     let text = '';
-    let received: Received | undefined;
+    let received: Received = { body: undefined, receivedAt: 0, cacheControl: '' };
     const isHtml = () => /^\s*</.test(text);
 
     // Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not.
@@ -46,11 +46,9 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
       try {
         return JSON.parse(text);
       } catch (cause) {
-        const what = isHtml() ? 'HTML instead of JSON' : 'something that is not JSON';
-        throw new MppError('badAnswer', `${request.method} ${request.url} answered ${what}.`, {
-          operation: request.operation,
-          cause,
-        });
+        const { method, url, operation } = request;
+        const what = `${method} ${url} answered ${isHtml() ? 'HTML' : 'text'} instead of JSON.`;
+        throw new MppError('badAnswer', what, { operation, cause });
       }
     };
 
@@ -67,19 +65,18 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
           ...init,
           signal: controller.signal,
         });
-        const headers = new Headers(response.headers);
+        const { status, headers } = response;
         const serverTime = headers.get('server-time');
         clock.hear(serverTime);
         const receivedAt = Date.parse(serverTime ?? '') || clock.now();
-        const wait = secondsOf(headers.get('retry-after'), receivedAt);
-        headers.delete('retry-after');
-        if (wait !== undefined) headers.set('retry-after', String(wait));
-        const { status } = response;
         text = await response.text();
         if (response.ok) {
-          received = { body: parse(), receivedAt, cacheControl: headers.get('cache-control') };
+          const cacheControl = headers.get('cache-control') ?? '';
+          received = { body: parse(), receivedAt, cacheControl };
         }
-        return new Response(null, { status, headers });
+        // Of the headers ky heeds only this one, and of its forms only the number.
+        const wait = secondsOf(headers.get('retry-after'), receivedAt);
+        return new Response(null, { status, headers: wait ? { 'retry-after': wait } : {} });
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -104,7 +101,6 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
         cache: 'no-cache',
         credentials: 'omit',
-        redirect: 'follow',
         referrerPolicy: 'strict-origin-when-cross-origin',
         timeout: options.timeout,
         fetch: attempt,
@@ -121,18 +117,17 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
     } catch (error) {
       throw failureOf(error, request, signal, text);
     }
-    if (!received) throw new Error('ky answered without asking.');
     return received;
   };
 }
 
 /**
  * Seconds that a `Retry-After` header asks for: a number, or a date, which counts from the backend's clock (ky would
- * take the device's). Undefined when it says neither.
+ * take the device's). Empty when it says neither.
  */
-function secondsOf(retryAfter: string | null, now: number): number | undefined {
-  if (!retryAfter) return undefined;
+function secondsOf(retryAfter: string | null, now: number): string {
+  if (!retryAfter) return '';
   const seconds = Number(retryAfter);
   const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - now) / 1_000 : seconds;
-  return Number.isNaN(wait) ? undefined : Math.max(0, Math.ceil(wait));
+  return Number.isNaN(wait) ? '' : String(Math.max(0, Math.ceil(wait)));
 }
