@@ -10,7 +10,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }), testGround()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
-  // Nothing here is timed: this only ends what would never end, also on a slow machine.
+  // Nothing here is timed: these only end what would never end, also on a slow machine.
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: '60000' } },
   testRunnerHtml: (testFramework) =>
     `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Test</title></head>` +

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { widgetNames } from '../src/embed/widgets.js';
+import { coreChunk } from './build-core-chunk.js';
 import { inlineImports } from './build-inline-imports.js';
 
 /** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
@@ -18,7 +19,7 @@ type OutputOptions = NonNullable<
 
 /**
  * Builds the files that a site serves itself: everything in one (`mpp-widgets.js`), and the loader with one file per
- * widget and what they share. `integrity.json` holds the SRI of each.
+ * widget and what they share, and the ready themes. `integrity.json` holds the SRI of each.
  */
 export async function buildStandalone(outDir: string): Promise<void> {
   const defineFiles = widgetNames.map((name) => [name, `src/widgets/${name}/define.ts`] as const);
@@ -29,8 +30,13 @@ export async function buildStandalone(outDir: string): Promise<void> {
   });
   await bundle(outDir, {
     entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries<string>(defineFiles) },
-    output: { chunkFileNames: 'shared/[name]-[hash].js' },
+    output: {
+      chunkFileNames: 'shared/[name]-[hash].js',
+      codeSplitting: { groups: [coreChunk(defineFiles.map(([, file]) => file))] },
+    },
   });
+  // Ready themes are plain style sheets, which a page links as they are.
+  await cp('src/theme/themes', join(outDir, 'themes'), { recursive: true });
   await writeIntegrity(outDir);
 }
 

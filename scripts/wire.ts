@@ -207,7 +207,7 @@ export async function wireSource(): Promise<string> {
       { ...wire, input: sharing.refer(input), output: sharing.refer(output) },
     ]),
   );
-  const source = `// Written by \`npm run build:wire\` from the table of operations and the schemas; a test holds it to them.
+  const source = `// Written by \`npm run build:contract\` from the table of operations and the schemas; a test holds it to them.
 
 import type { Shape } from './shape.js';
 import type { OperationName } from './vocabulary.js';

@@ -110,6 +110,8 @@
         var told = Date.parse(answer.headers.get('Server-Time') || '');
         if (!Number.isNaN(told)) ahead = told - Date.now();
         showClock();
+        // Read to its end, so that the connection is free for what people ask for.
+        return answer.text();
       })
       .catch(function () {
         // The backend is away: the bar keeps what it knows.

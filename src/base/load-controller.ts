@@ -1,4 +1,5 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Answer } from '../client/client.types.js';
 import { isMppError, MppError, passingKinds } from '../errors.js';
 import { areSame } from './inputs.js';
 
@@ -21,7 +22,7 @@ const longestPause = 300_000;
  */
 export class LoadController<
   Arguments extends readonly unknown[],
-  Value extends { readonly stale: boolean },
+  Value extends Pick<Answer<unknown>, 'stale' | 'reason'>,
 > implements ReactiveController {
   /** `loading` is for runs somebody waits for; an attempt to recover leaves the status as it is and sets `busy`. */
   status: LoadStatus = 'initial';
@@ -141,7 +142,8 @@ export class LoadController<
     clearTimeout(this.#timer);
     if (this.busy || !this.#needsRecovery) return;
     const pause = Math.min(longestPause, firstPause * 2 ** Math.max(0, this.#failures - 1));
-    const asked = Math.min(this.error?.retryAfter ?? 0, 3_600) * 1_000;
+    const { error = this.value?.reason } = this;
+    const asked = Math.min(error?.retryAfter ?? 0, 3_600) * 1_000;
     // Never earlier than the backend asked for, and not all pages at once.
     this.#timer = setTimeout(this.#recover, Math.max(pause, asked) * (1 + Math.random() / 4));
   }

@@ -41,15 +41,12 @@ import { ThemeController } from './theme-controller.js';
  * @cssprop --mpp-border-width - Width of lines.
  * @cssprop --mpp-success - Colour of what is well or open.
  * @cssprop --mpp-warning - Colour of what wants attention.
- * @cssprop --mpp-danger - Colour of what failed.
- * @cssprop --mpp-info - Colour of what is good to know.
  * @cssprop --mpp-focus - Colour of the focus ring.
  * @cssprop --mpp-radius - Roundness of corners.
  * @cssprop --mpp-space - Unit of all distances.
  * @cssprop --mpp-target - Least height of what is pressed.
  * @cssprop --mpp-font - Typeface.
  * @cssprop --mpp-font-size - Size of text.
- * @cssprop --mpp-number-font - Typeface of numbers.
  * @cssprop --mpp-weight-bold - Weight of bold text.
  */
 export abstract class MppElement<Key extends string = string> extends LitElement {

@@ -25,7 +25,7 @@ export class ThemeController implements ReactiveController {
   hostUpdated(): void {
     const wrapper = this.#host.shadowRoot?.querySelector<HTMLElement>('.mpp');
     if (!wrapper) return;
-    if (needsPalette(wrapper)) {
+    if (needsPalette()) {
       void import('../theme/palette.js').then(({ applyPalette }) => applyPalette(wrapper));
     }
     if (pageSettings().author) {

@@ -1,8 +1,7 @@
-import { HTTPError, TimeoutError } from 'ky';
 import type { Problem } from '../contract/problem.js';
 import { readAs } from '../contract/shape.js';
 import { recordShapes, sharedShapes } from '../contract/wire.js';
-import { isMppError, MppError, type MppErrorDetails, type MppErrorKind } from '../errors.js';
+import { MppError, type MppErrorKind } from '../errors.js';
 import type { OutgoingRequest } from './http.js';
 
 const kindOfStatus: Readonly<Record<number, MppErrorKind>> = {
@@ -19,50 +18,59 @@ const kindOfStatus: Readonly<Record<number, MppErrorKind>> = {
 };
 
 /** Whether the device says that it has no network. It may say nothing of the sort and still have none. */
-export function isOffline(): boolean {
-  return (globalThis.navigator as Navigator | undefined)?.onLine === false;
+function isOffline(): boolean {
+  const { navigator } = globalThis as { navigator?: Navigator };
+  return navigator?.onLine === false;
 }
 
-/** What a text says as a Problem of the contract; nothing if it is none. */
-function problemOf(text: string): Partial<Problem> {
+/** What a text says as a Problem of the contract, if it is one. */
+function problemOf(text: string): Problem | undefined {
   try {
     const reading = readAs(recordShapes.problem, JSON.parse(text), sharedShapes);
-    return reading.fault === undefined ? (reading.value as Problem) : {};
+    return reading.fault === undefined ? (reading.value as Problem) : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-/** The one error for whatever went wrong with a request. `text` is the body of the last answer. */
-export function failureOf(
-  cause: unknown,
+/** The error that an answer with another status than 2xx is. `retryAfter` in seconds. */
+export function failureOfAnswer(
   { method, url, operation, ofRecord }: OutgoingRequest,
-  signal: AbortSignal,
+  status: number,
   text: string,
+  retryAfter: number | undefined,
 ): MppError {
-  if (isMppError(cause)) return cause;
-  const fail = (kind: MppErrorKind, what: string, details?: MppErrorDetails) =>
-    new MppError(kind, `${method} ${url} ${what}.`, { operation, cause, ...details });
-  if (signal.aborted) return fail('aborted', 'is waited for by nobody');
-  if (cause instanceof TimeoutError) return fail('timeout', 'did not answer in time');
-  if (cause instanceof HTTPError) {
-    const { status, headers } = cause.response;
-    const { message, code, citizenMessage, fields } = problemOf(text);
-    const retryAfter = Number(headers.get('retry-after')) || undefined;
-    let kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'invalid');
-    if (status < 400) kind = 'badAnswer';
-    // Nothing of the contract knows of a record here, so it is the operation (or the address) that is missing.
-    if (status === 404 && code === undefined && !ofRecord)
-      kind = operation ? 'unsupported' : 'configuration';
-    return fail(kind, `answered ${status}${message ? `: ${message}` : ''}`, {
-      ...{ status, code, citizenMessage, fields, retryAfter },
-    });
-  }
-  return isOffline()
-    ? fail('offline', 'found the device without network')
-    : fail(
-        'unreachable',
-        "cannot be reached: refused, no such host, cut, or not allowed by CORS or the page's " +
-          'Content-Security-Policy (connect-src)',
-      );
+  const problem = problemOf(text);
+  let kind = kindOfStatus[status] ?? (status >= 500 ? 'server' : 'invalid');
+  if (status < 400) kind = 'badAnswer';
+  // Nothing of the contract knows of a record here, so it is the operation (or the address) that is missing.
+  if (status === 404 && !problem && !ofRecord) kind = operation ? 'unsupported' : 'configuration';
+  const said = problem ? `: ${problem.message}` : '';
+  return new MppError(kind, `${method} ${url} answered ${status}${said}.`, {
+    status,
+    operation,
+    code: problem?.code,
+    citizenMessage: problem?.citizenMessage,
+    fields: problem?.fields,
+    retryAfter,
+  });
+}
+
+/** The error that a missing answer is. */
+export function failureOfLine(
+  { method, url, operation }: OutgoingRequest,
+  cause: unknown,
+  signal: AbortSignal,
+  isTimeout: boolean,
+): MppError {
+  const fail = (kind: MppErrorKind, why: string) =>
+    new MppError(kind, `${method} ${url} ${why}.`, { operation, cause });
+  if (signal.aborted) return fail('aborted', 'is not waited for any more');
+  if (isTimeout) return fail('timeout', 'did not answer in time');
+  if (isOffline()) return fail('offline', 'cannot be reached: the device has no network');
+  return fail(
+    'unreachable',
+    'cannot be reached: refused, no such host, cut, not allowed by CORS, or not by the page’s ' +
+      'Content-Security-Policy (connect-src)',
+  );
 }

@@ -1,11 +1,16 @@
-import ky, { HTTPError, TimeoutError } from 'ky';
+import ky from 'ky';
 import { isMppError, MppError } from '../errors.js';
 import type { Clock } from './clock.js';
-import { failureOf, isOffline } from './failures.js';
+import { failureOfAnswer, failureOfLine } from './failures.js';
 import type { CheckedOptions } from './options.js';
 
 /** Longest `Retry-After`, in seconds, that is waited for; a longer one is reported and the citizen told. */
 const longestWait = 5;
+/** Milliseconds before the second attempt, doubled before each further one, and the most of them. */
+const firstPause = 300;
+const longestPause = 5_000;
+/** Answers that may be another one in a moment. 429 only where the backend says when. */
+const passing = [408, 429, 500, 502, 503, 504];
 
 /** One request, ready to be sent. */
 export interface OutgoingRequest {
@@ -31,68 +36,55 @@ export interface Received {
 
 export type Send = (request: OutgoingRequest, signal: AbortSignal) => Promise<Received>;
 
+/** What became of one attempt, and whether another one may do better. */
+interface Outcome {
+  readonly result: Received | MppError;
+  readonly again: boolean;
+}
+
 /**
  * Makes the one way requests leave the page: no cookies, a time-out per attempt that covers the whole answer, safe
  * requests tried again after a growing, jittered pause. Whatever goes wrong becomes one {@link MppError}.
  */
 export function createSend(options: CheckedOptions, clock: Clock): Send {
+  /** Body included, so that time-outs and retries hold for a body that never ends or is cut. */
+  const attempt = async (
+    sent: RequestInfo | URL,
+    init: RequestInit | undefined,
+    request: OutgoingRequest,
+    signal: AbortSignal,
+  ): Promise<Outcome> => {
+    // By hand, because the oldest browsers we care for have no AbortSignal.any.
+    const controller = new AbortController();
+    const stop = () => controller.abort();
+    const timer = setTimeout(stop, options.timeout);
+    signal.addEventListener('abort', stop);
+    try {
+      const response = await (options.fetch ?? fetch)(sent, { ...init, signal: controller.signal });
+      const { ok, status, headers } = response;
+      const serverTime = headers.get('server-time');
+      clock.hear(serverTime);
+      const receivedAt = Date.parse(serverTime ?? '') || clock.now();
+      const text = await response.text();
+      const cacheControl = headers.get('cache-control') ?? '';
+      if (ok) return read(text, { receivedAt, cacheControl }, request);
+      const wait = secondsOf(headers.get('retry-after'), receivedAt);
+      const isShort = wait === undefined ? status !== 429 : wait <= longestWait;
+      const result = failureOfAnswer(request, status, text, wait);
+      return { result, again: isShort && passing.includes(status) };
+    } catch (cause) {
+      const isTimeout = controller.signal.aborted && !signal.aborted;
+      const result = isMppError(cause) ? cause : failureOfLine(request, cause, signal, isTimeout);
+      return { result, again: result.kind === 'unreachable' || result.kind === 'timeout' };
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  };
+
   return async (request, signal) => {
-    let text = '';
-    let received: Received = { body: undefined, receivedAt: 0, cacheControl: '' };
-    const isHtml = () => /^\s*</.test(text);
-
-    // Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not.
-    const parse = (): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch (cause) {
-        const { method, url, operation } = request;
-        const what = `${method} ${url} answered ${isHtml() ? 'HTML' : 'text'} instead of JSON.`;
-        throw new MppError('badAnswer', what, { operation, cause });
-      }
-    };
-
-    /** One attempt, body included, so that time-outs and retries hold for a body that never ends or is cut. */
-    const attempt = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-      signal.throwIfAborted();
-      // By hand, because the oldest browsers we care for have no AbortSignal.any; so ky is not given the signal.
-      const controller = new AbortController();
-      const stop = () => controller.abort();
-      signal.addEventListener('abort', stop);
-      if (input instanceof Request) input.signal.addEventListener('abort', stop);
-      try {
-        const response = await (options.fetch ?? fetch)(input, {
-          ...init,
-          signal: controller.signal,
-        });
-        const { status, headers } = response;
-        const serverTime = headers.get('server-time');
-        clock.hear(serverTime);
-        const receivedAt = Date.parse(serverTime ?? '') || clock.now();
-        text = await response.text();
-        if (response.ok) {
-          const cacheControl = headers.get('cache-control') ?? '';
-          received = { body: parse(), receivedAt, cacheControl };
-        }
-        // Of the headers ky heeds only this one, and of its forms only the number.
-        const wait = secondsOf(headers.get('retry-after'), receivedAt);
-        return new Response(null, { status, headers: wait ? { 'retry-after': wait } : {} });
-      } finally {
-        signal.removeEventListener('abort', stop);
-      }
-    };
-
-    const shouldRetry = ({ error, retryCount }: { error: Error; retryCount: number }) => {
-      if (signal.aborted || (!(error instanceof HTTPError) && isOffline())) return false;
-      // Somebody has waited long already; once more, not twice.
-      if (error instanceof TimeoutError) return retryCount === 1;
-      if (!(error instanceof HTTPError)) return isMppError(error) && isHtml() ? false : undefined;
-      const wait = error.response.headers.get('retry-after');
-      return (wait ? Number(wait) > longestWait : error.response.status === 429)
-        ? false
-        : undefined;
-    };
-
+    let result: Received | MppError | undefined;
+    let timeouts = 0;
     try {
       await ky(request.url, {
         method: request.method,
@@ -101,33 +93,62 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
         cache: 'no-cache',
         credentials: 'omit',
-        referrerPolicy: 'strict-origin-when-cross-origin',
-        timeout: options.timeout,
-        fetch: attempt,
+        referrerPolicy: 'origin',
+        signal,
+        timeout: false,
+        // What came is kept here; ky is told only whether to try again, and when.
+        fetch: async (sent, init) => {
+          const outcome = await attempt(sent, init, request, signal);
+          result = outcome.result;
+          if (!isMppError(result) || !outcome.again) return new Response();
+          // Who waited for a time-out has waited long already: once more, not twice.
+          if (result.kind === 'timeout' && (timeouts += 1) > 1) return new Response();
+          const headers = new Headers();
+          if (result.retryAfter !== undefined) headers.set('retry-after', `${result.retryAfter}`);
+          return new Response(null, { status: 503, headers });
+        },
         retry: {
           limit: request.safe ? options.retries : 0,
-          methods: [request.method],
-          statusCodes: [408, 429, 500, 502, 503, 504],
-          afterStatusCodes: [429, 503],
-          backoffLimit: 5_000,
-          jitter: (pause) => pause * (0.5 + Math.random()),
-          shouldRetry,
+          methods: [request.method.toLowerCase()],
+          delay: (count) =>
+            Math.min(longestPause, firstPause * 2 ** (count - 1)) * (0.5 + Math.random()),
         },
       });
     } catch (error) {
-      throw failureOf(error, request, signal, text);
+      // Stopped between two attempts, or told a last time to try again.
+      if (signal.aborted || !result) result = failureOfLine(request, error, signal, false);
     }
-    return received;
+    if (!result) throw new Error('ky answered without asking.');
+    if (isMppError(result)) throw result;
+    return result;
   };
+}
+
+/** Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not. */
+function read(
+  text: string,
+  received: Omit<Received, 'body'>,
+  { method, url, operation }: OutgoingRequest,
+): Outcome {
+  try {
+    return { result: { body: JSON.parse(text), ...received }, again: false };
+  } catch (cause) {
+    // A page in the backend's place, of a proxy or a sign-in, stays there.
+    const isHtml = /^\s*</.test(text);
+    const what = isHtml ? 'HTML instead of JSON' : 'something that is not JSON';
+    const details = { operation, cause };
+    const result = new MppError('badAnswer', `${method} ${url} answered ${what}.`, details);
+    return { result, again: !isHtml };
+  }
 }
 
 /**
  * Seconds that a `Retry-After` header asks for: a number, or a date, which counts from the backend's clock (ky would
- * take the device's). Empty when it says neither.
+ * take the device's). Undefined when it says neither.
  */
-function secondsOf(retryAfter: string | null, now: number): string {
-  if (!retryAfter) return '';
+function secondsOf(retryAfter: string | null, now: number): number | undefined {
+  if (!retryAfter) return undefined;
   const seconds = Number(retryAfter);
   const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - now) / 1_000 : seconds;
-  return Number.isNaN(wait) ? '' : String(Math.max(0, Math.ceil(wait)));
+  return Number.isNaN(wait) ? undefined : Math.max(0, Math.ceil(wait));
 }

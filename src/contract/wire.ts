@@ -1,4 +1,4 @@
-// Written by `npm run build:wire` from the table of operations and the schemas; a test holds it to them.
+// Written by `npm run build:contract` from the table of operations and the schemas; a test holds it to them.
 
 import type { Shape } from './shape.js';
 import type { OperationName } from './vocabulary.js';

@@ -16,6 +16,8 @@ export const replayTime = '2026-11-23T09:10:00+07:00';
 
 /** How the replayed backend behaves. Read anew at each request, so a test may change it on the way. */
 export interface ReplayConduct {
+  /** What time it is there, RFC 3339: before opening, at noon, on a holiday. {@link replayTime} unless told. */
+  time?: string;
   /**
    * `offline`: the device has no network. `unreachable`: nobody answers. `timeout`: no answer in time. `status`: an
    * error answer with the status in `status`.
@@ -60,9 +62,10 @@ export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
     if (concerned && conduct.fault === 'unreachable') throw new TypeError('Failed to fetch');
     if (concerned && conduct.fault === 'status') {
       const { status = 500, retryAfter } = conduct;
-      return answer(status, { code: 'replayed', message: `Replayed fault ${status}` }, retryAfter);
+      const problem = { code: 'replayed', message: `Replayed fault ${status}` };
+      return answer(status, problem, conduct.time, retryAfter);
     }
-    if (!operation) return answer(404, notFound);
+    if (!operation) return answer(404, notFound, conduct.time);
     return answerTo(operation.name, { ...operation.path, ...queryOf(url) }, conduct);
   };
 }
@@ -78,14 +81,15 @@ function answerTo(
   try {
     body = answerFrom(file, name, input);
   } catch (error) {
-    if (isMppError(error) && error.kind === 'notFound') return answer(404, notFound);
+    if (isMppError(error) && error.kind === 'notFound') return answer(404, notFound, conduct.time);
     throw error;
   }
   if (name === 'listServices') {
     const page = body as Page<unknown>;
     body = { ...page, items: page.items.map((service) => ServiceSummary.parse(service)) };
   }
-  return answer(200, conduct.transform ? conduct.transform(name, structuredClone(body)) : body);
+  const { time, transform } = conduct;
+  return answer(200, transform ? transform(name, structuredClone(body)) : body, time);
 }
 
 /** The operation whose path template fits, and what the path says. */
@@ -111,11 +115,11 @@ function queryOf({ searchParams }: URL): Record<string, unknown> {
   );
 }
 
-function answer(status: number, body: unknown, retryAfter?: number): Response {
+function answer(status: number, body: unknown, time = replayTime, retryAfter?: number): Response {
   const text = JSON.stringify(body);
   const headers = new Headers({
     'Content-Type': 'application/json; charset=utf-8',
-    'Server-Time': replayTime,
+    'Server-Time': time,
     'Cache-Control': status === 200 ? 'public, max-age=15' : 'no-store',
   });
   if (status === 200) headers.set('ETag', entityTagOf(text));

@@ -12,8 +12,6 @@ const roles = {
   onSolid: ['--_on-solid', '--mpp-on-accent'],
   success: ['--_ok', '--mpp-success'],
   warning: ['--_warn', '--mpp-warning'],
-  danger: ['--_bad', '--mpp-danger'],
-  info: ['--_info', '--mpp-info'],
   border: ['--_stroke-2', '--mpp-stroke-strong'],
   mark: ['--_mark', '--mpp-accent'],
   focus: ['--_focus', '--mpp-focus'],
@@ -22,7 +20,6 @@ const roles = {
   tint: ['--_tint', '--mpp-accent'],
   successTint: ['--_ok-tint', '--mpp-success'],
   warningTint: ['--_warn-tint', '--mpp-warning'],
-  dangerTint: ['--_bad-tint', '--mpp-danger'],
 } as const satisfies Record<string, Role>;
 
 type RoleName = keyof typeof roles;
@@ -45,9 +42,6 @@ export const rolePairs: readonly (readonly [front: RoleName, ground: RoleName, l
   ['success', 'successTint', 4.5],
   ['warning', 'surface', 4.5],
   ['warning', 'warningTint', 4.5],
-  ['danger', 'surface', 4.5],
-  ['danger', 'dangerTint', 4.5],
-  ['info', 'surface', 4.5],
   ['border', 'surface', 3],
   ['mark', 'surface', 3],
   ['focus', 'surface', 3],
@@ -103,8 +97,9 @@ export interface WeakPair {
   readonly least: number;
 }
 
-/** Role pairs of a widget, as its reader sees them now, whose contrast is too low. */
+/** Role pairs of a widget, as its reader sees them now, whose contrast is too low. Colours a reader forces are not the page's. */
 export function findWeakPairs(wrapper: Element): WeakPair[] {
+  if (matchMedia('(forced-colors: active)').matches) return [];
   const colours = readRoles(wrapper);
   const page = readGround(wrapper);
   const pairs = [

@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /**
  * The default colours as plain values, for browsers that cannot derive them (before Chromium 123, Safari 17.5,
- * Firefox 128): what `derived-colours.ts` gives for our own accent, #1b5faa. A test holds the two together. Without
- * specificity, so that the derivation wins by coming later. A host's own accent reaches these browsers through
- * `palette.ts`.
+ * Firefox 128): what `derived-colours.ts` gives for our own accent, #1b5faa. A test holds the two together. They come with
+ * `palette.ts`, which computes what another accent changes, so that no current browser loads them. Without specificity,
+ * because what a reader forces is stronger.
  */
 export const defaultColours = css`
   :where(.mpp) {
@@ -24,15 +24,10 @@ export const defaultColours = css`
     --_tint-stroke: #a0c1ea;
     --_default-ok: #0f663a;
     --_default-warn: #7c4b11;
-    --_default-bad: #a32321;
     --_ok-tint: #e6faec;
     --_warn-tint: #fdf4de;
-    --_bad-tint: #ffeeec;
     --_ok-stroke: #9ed3af;
     --_warn-stroke: #e8c681;
-    --_bad-stroke: #fab2ac;
-    --_call-bg: #036035;
-    --_call-2: #cff2da;
     --_default-focus: #2043a3;
   }
   @media not print {
@@ -45,7 +40,7 @@ export const defaultColours = css`
       --_default-stroke-2: #78828e;
       --_solid: #85b8f6;
       --_default-on-solid: #10141a;
-      --_solid-hover: #8db9f0;
+      --_solid-hover: #94c1f8;
       --_mark: #85b8f6;
       --_accent-text: #87c1ff;
       --_tint: #1c2c41;
@@ -53,14 +48,10 @@ export const defaultColours = css`
       --_tint-stroke: #416591;
       --_default-ok: #80dba2;
       --_default-warn: #f5c66d;
-      --_default-bad: #faa39c;
       --_ok-tint: #1d3526;
       --_warn-tint: #3d2e1a;
-      --_bad-tint: #3b2321;
       --_ok-stroke: #39664a;
       --_warn-stroke: #715a34;
-      --_bad-stroke: #7f4945;
-      --_call-bg: #07502c;
       --_default-focus: #efce6f;
     }
   }

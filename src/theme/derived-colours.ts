@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * Every default colour, derived from the accent by the browser. In OKLCH equal lightness looks equally light, so that
  * clamping it keeps contrast for any accent, even yellow. Neutrals carry a breath of the accent. The condition asks for
- * a sum, because early implementations took the lightness for a percentage. Browsers without it keep
- * `default-colours.ts`.
+ * a sum, because early implementations took the lightness for a percentage. Browsers without it get theirs from
+ * `palette.ts`.
  */
 export const derivedColours = css`
   @supports (color: light-dark(#000, #fff)) and (color: oklch(from #000 calc(l * 0.5 + 0.1) c h))
@@ -71,15 +71,10 @@ export const derivedColours = css`
       );
       --_default-ok: light-dark(#0f663a, #80dba2);
       --_default-warn: light-dark(#7c4b11, #f5c66d);
-      --_default-bad: light-dark(#a32321, #faa39c);
       --_ok-tint: light-dark(#e6faec, #1d3526);
       --_warn-tint: light-dark(#fdf4de, #3d2e1a);
-      --_bad-tint: light-dark(#ffeeec, #3b2321);
       --_ok-stroke: light-dark(#9ed3af, #39664a);
       --_warn-stroke: light-dark(#e8c681, #715a34);
-      --_bad-stroke: light-dark(#fab2ac, #7f4945);
-      --_call-bg: light-dark(#036035, #07502c);
-      --_call-2: #cff2da;
       --_default-focus: light-dark(#2043a3, #efce6f);
     }
   }

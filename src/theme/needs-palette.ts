@@ -1,9 +1,6 @@
-/** Whether the page has an accent of its own and the browser cannot derive colours from it. */
-export function needsPalette(wrapper: Element): boolean {
-  return (
-    !(
-      CSS.supports('color', 'light-dark(#000, #fff)') &&
-      CSS.supports('color', 'oklch(from #000 calc(l * 0.5 + 0.1) c h)')
-    ) && getComputedStyle(wrapper).getPropertyValue('--_accent').trim() !== '#1b5faa'
+/** Whether the browser cannot derive colours from an accent: the conditions of `derived-colours.ts`. */
+export const needsPalette = (): boolean =>
+  !CSS.supports(
+    '(color: light-dark(#000, #fff)) and (color: oklch(from #000 calc(l * 0.5 + 0.1) c h)) and ' +
+      '(color: color(from #000 xyz-d65 x y z))',
   );
-}

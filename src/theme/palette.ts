@@ -1,4 +1,5 @@
 import { luminance, readColour, toLight, type Rgb } from './colour.js';
+import { defaultColours } from './default-colours.js';
 
 /** Lightness 0 to 1, chroma, hue in radians. */
 type Oklch = readonly [lightness: number, chroma: number, hue: number];
@@ -75,8 +76,15 @@ export function computePalette(accent: Rgb, dark: boolean): Record<string, strin
 
 const applied = new WeakMap<Element, string>();
 
-/** Gives a widget's wrapper the palette of the accent it inherits. Colours a reader forces stay. */
+/**
+ * Gives a widget's wrapper the default colours, and the palette of the accent it inherits. Colours a reader forces stay.
+ */
 export function applyPalette(wrapper: HTMLElement): void {
+  const root = wrapper.getRootNode();
+  const { styleSheet } = defaultColours;
+  if (root instanceof ShadowRoot && styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
+  }
   if (matchMedia('(forced-colors: active)').matches) return;
   const dark = wrapper.dataset['theme'] === 'dark';
   const text = getComputedStyle(wrapper).getPropertyValue('--_accent').trim();

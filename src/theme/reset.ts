@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * What a page may hand down into a widget without meaning it, put back, and the browser's own looks of what we draw
- * ourselves. Typeface and writing direction are the page's, and so is `visibility`: what stands in a closed menu of the
- * page must stay hidden with it.
+ * ourselves. Typeface and writing direction are the page's, and so is what hides or disables the widget together with
+ * what stands around it: a closed menu, a curtain under a dialogue.
  */
 export const reset = css`
   *,
@@ -12,56 +12,44 @@ export const reset = css`
     box-sizing: border-box;
   }
   .mpp {
+    all: initial;
+    display: block;
     container: mpp / inline-size;
     color: var(--_text);
+    color-scheme: inherit;
     font-family: var(--mpp-font, inherit);
     font-size: var(--_md);
-    font-style: normal;
-    font-variant: normal;
-    font-weight: 400;
-    font-stretch: normal;
-    font-feature-settings: normal;
     line-height: 1.5;
-    letter-spacing: normal;
-    word-spacing: normal;
-    word-break: normal;
-    overflow-wrap: break-word;
-    hyphens: manual;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    list-style: none;
-    cursor: auto;
-    writing-mode: horizontal-tb;
-    border-collapse: separate;
+    overflow-wrap: anywhere;
+    pointer-events: inherit;
+    visibility: inherit;
     text-size-adjust: 100%;
     -webkit-text-size-adjust: 100%;
   }
-  :where(h1, h2, h3, h4, p, ul, ol, dl, dd, dt, fieldset, legend, figure) {
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
     margin: 0;
     padding: 0;
-    border: 0;
+    /* An empty word, because \`none\` would take the list away from VoiceOver. */
+    list-style: '';
   }
-  :where(ul, ol) {
-    list-style: none;
-  }
-  :where(h1, h2, h3, h4, b) {
+  h2,
+  h3,
+  h4,
+  b {
     font-weight: var(--_bold);
-  }
-  :where(h1, h2, h3, h4) {
-    font-size: inherit;
   }
   button,
   input,
-  select,
-  textarea {
+  select {
     margin: 0;
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
-    word-spacing: inherit;
-    text-transform: inherit;
   }
 `;

@@ -1,5 +1,4 @@
 import { css, type CSSResultGroup } from 'lit';
-import { defaultColours } from './default-colours.js';
 import { derivedColours } from './derived-colours.js';
 import { textSize } from './text-size.js';
 
@@ -29,13 +28,7 @@ const aliases = css`
     --_on-solid: var(--mpp-on-accent, var(--_default-on-solid));
     --_ok: var(--mpp-success, var(--_default-ok));
     --_warn: var(--mpp-warning, var(--_default-warn));
-    --_bad: var(--mpp-danger, var(--_default-bad));
-    --_info: var(--mpp-info, var(--_accent-text));
-    --_info-tint: var(--_tint);
-    --_info-stroke: var(--_tint-stroke);
-    --_call-fg: #fff;
     --_focus: var(--mpp-focus, var(--_default-focus));
-    --_focus-gap: var(--_surface);
 
     --_bw: var(--mpp-border-width, 1px);
     --_r: var(--mpp-radius, var(--ina-radius-xl, 12px));
@@ -48,7 +41,6 @@ const aliases = css`
     --_s5: calc(var(--_s1) * 5);
     --_s6: calc(var(--_s1) * 6);
     --_s8: calc(var(--_s1) * 8);
-    --_s10: calc(var(--_s1) * 10);
     --_target: var(--mpp-target, 44px);
 
     --_xs: calc(var(--_mpp-size) * 0.8125);
@@ -57,13 +49,7 @@ const aliases = css`
     --_lg: calc(var(--_mpp-size) * 1.125);
     --_xl: calc(var(--_mpp-size) * 1.375);
     --_2xl: calc(var(--_mpp-size) * 1.75);
-    --_3xl: calc(var(--_mpp-size) * 2.25);
-    --_num: calc(var(--_mpp-size) * 4);
     --_bold: var(--mpp-weight-bold, 600);
-    --_numfont: var(--mpp-number-font, inherit);
-
-    --_ease: cubic-bezier(0.2, 0.7, 0.2, 1);
-    --_dur: 180ms;
   }
   .mpp[data-theme='light'] {
     color-scheme: light;
@@ -73,13 +59,12 @@ const aliases = css`
   }
 `;
 
-/** What readers settled in their device, and paper, come before any theme. */
+/**
+ * Paper and forced colours come before any theme. Where colours are forced, the browser replaces those of text, grounds
+ * and borders by itself; named here is what is drawn by a ground alone or inside of pictures, and what would else lose
+ * its rank.
+ */
 const readerFirst = css`
-  @media (prefers-reduced-motion: reduce) {
-    .mpp {
-      --_dur: 0ms;
-    }
-  }
   @media print {
     .mpp.mpp {
       color-scheme: light;
@@ -88,41 +73,19 @@ const readerFirst = css`
   @media (forced-colors: active) {
     .mpp {
       --_surface: Canvas;
-      --_surface-2: Canvas;
-      --_text: CanvasText;
       --_muted: CanvasText;
       --_stroke: CanvasText;
       --_stroke-2: CanvasText;
-      --_accent-text: LinkText;
-      --_solid: ButtonText;
-      --_solid-hover: ButtonText;
-      --_on-solid: ButtonFace;
-      --_mark: CanvasText;
-      --_tint: Canvas;
-      --_tint-2: Canvas;
-      --_tint-stroke: CanvasText;
+      --_tint-2: CanvasText;
       --_ok: CanvasText;
       --_warn: CanvasText;
-      --_bad: CanvasText;
-      --_info: CanvasText;
-      --_ok-tint: Canvas;
-      --_warn-tint: Canvas;
-      --_bad-tint: Canvas;
-      --_ok-stroke: CanvasText;
-      --_warn-stroke: CanvasText;
-      --_bad-stroke: CanvasText;
-      --_call-bg: Highlight;
-      --_call-fg: HighlightText;
-      --_call-2: HighlightText;
+      --_accent-text: LinkText;
+      --_solid: ButtonText;
+      --_solid-hover: Highlight;
+      --_on-solid: ButtonFace;
       --_focus: Highlight;
     }
   }
 `;
 
-export const tokens: CSSResultGroup = [
-  aliases,
-  textSize,
-  defaultColours,
-  derivedColours,
-  readerFirst,
-];
+export const tokens: CSSResultGroup = [aliases, textSize, derivedColours, readerFirst];

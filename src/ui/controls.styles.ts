@@ -6,45 +6,26 @@ export const controls = css`
     font-size: var(--_xl);
     line-height: 1.27;
     letter-spacing: -0.012em;
-    text-wrap: balance;
   }
   h3 {
     font-size: var(--_lg);
     line-height: 1.34;
     letter-spacing: -0.006em;
   }
+  h2 + p {
+    margin-block-start: var(--_s1);
+  }
+  h2,
+  h3,
   h4 {
-    font-size: var(--_md);
-    line-height: 1.5;
+    text-wrap: balance;
   }
-  a,
-  .link {
-    color: var(--_accent-text);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+  p,
+  li {
+    text-wrap: pretty;
   }
-  a:hover,
-  .link:hover {
-    text-decoration-thickness: 2px;
-  }
-  a .icon {
-    inline-size: 1em;
-    block-size: 1em;
-    margin-inline-start: 0.3em;
-    vertical-align: -0.1em;
-  }
-  svg {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .icon {
-    flex: none;
-    inline-size: 24px;
-    block-size: 24px;
+  .whole {
+    white-space: nowrap;
   }
   .muted {
     color: var(--_muted);
@@ -56,7 +37,57 @@ export const controls = css`
   :focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
+  }
+  svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  /* As high as a line of the text beside it, so that both stand on one line without further measures. */
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block: 0.1em;
+  }
+  .beside {
+    display: flex;
+    gap: var(--_s3);
+  }
+  a,
+  .link {
+    color: var(--_accent-text);
     border-radius: var(--_r3);
+    text-decoration: underline 1px;
+    text-underline-offset: 0.2em;
+  }
+  a:hover,
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+  a .icon {
+    margin: 0 0.1em;
+    vertical-align: -0.25em;
+  }
+  button,
+  summary {
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_s2);
+    min-block-size: var(--_target);
+    font-size: var(--_sm);
+  }
+  .back {
+    text-decoration: none;
   }
   .button {
     display: inline-flex;
@@ -72,17 +103,9 @@ export const controls = css`
     font-weight: var(--_bold);
     line-height: 1.25;
     text-decoration: none;
-    cursor: pointer;
-  }
-  .button .icon {
-    inline-size: 20px;
-    block-size: 20px;
   }
   .button:hover {
     background: var(--_surface-2);
-  }
-  .button:focus-visible {
-    border-radius: var(--_r2);
   }
   .button--primary {
     border-color: var(--_mark);
@@ -96,51 +119,30 @@ export const controls = css`
     opacity: 0.6;
     cursor: progress;
   }
-  .link {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_s2);
-    min-block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    background: none;
-    font-size: var(--_sm);
-    cursor: pointer;
-  }
-  .back {
-    text-decoration: none;
-  }
-  .back .icon {
-    inline-size: 20px;
-    block-size: 20px;
-  }
   .input {
     inline-size: 100%;
     min-block-size: var(--_target);
     padding: 8px 12px;
     border: 1.5px solid var(--_stroke-2);
     border-radius: var(--_r2);
-    background-color: var(--_surface);
-    color: var(--_text);
+    background: var(--_surface);
     text-overflow: ellipsis;
-  }
-  select.input {
     appearance: none;
-    padding-inline-end: 36px;
-    background-image:
-      linear-gradient(45deg, transparent 50%, currentColor 50%),
-      linear-gradient(-45deg, transparent 50%, currentColor 50%);
-    background-position:
-      right 19px top 54%,
-      right 13px top 54%;
-    background-size: 6px 6px;
-    background-repeat: no-repeat;
+  }
+  .choice {
+    position: relative;
+    display: block;
+  }
+  .choice select {
+    padding-inline-end: 40px;
     cursor: pointer;
   }
-  [dir='rtl'] select.input {
-    background-position:
-      left 13px top 54%,
-      left 19px top 54%;
+  .choice .icon {
+    position: absolute;
+    inset: auto auto 12px;
+    inset-inline-end: 12px;
+    margin: 0;
+    pointer-events: none;
   }
   .card {
     border: var(--_bw) solid var(--_stroke);
@@ -150,70 +152,37 @@ export const controls = css`
   .padded {
     padding: var(--_s4);
   }
+  .lines > * + * {
+    border-block-start: var(--_bw) solid var(--_stroke);
+  }
   .bullets {
     display: grid;
     gap: var(--_s1);
+    padding-inline-start: 1.2em;
+    list-style: disc;
   }
-  .bullets li {
-    display: grid;
-    grid-template-columns: 16px minmax(0, 1fr);
-  }
-  .bullets li::before {
-    content: '';
-    inline-size: 6px;
-    block-size: 6px;
-    margin-block-start: 0.6em;
-    border-radius: 50%;
-    background: var(--_stroke-2);
+  .bullets ::marker {
+    color: var(--_stroke-2);
   }
   .ok {
     --_tone: var(--_ok);
-    --_tone-tint: var(--_ok-tint);
-    --_tone-stroke: var(--_ok-stroke);
   }
   .warn {
     --_tone: var(--_warn);
-    --_tone-tint: var(--_warn-tint);
-    --_tone-stroke: var(--_warn-stroke);
-  }
-  .quiet {
-    --_tone: var(--_muted);
-    --_tone-tint: var(--_surface-2);
-    --_tone-stroke: var(--_stroke);
   }
   .status {
     display: flex;
-    align-items: flex-start;
     gap: 6px;
-    color: var(--_tone);
-  }
-  .facts .status {
-    font-size: var(--_sm);
-  }
-  .status .icon {
-    inline-size: 20px;
-    block-size: 20px;
-    margin-block-start: 2px;
-    color: inherit;
-  }
-  .status b {
-    font-weight: var(--_bold);
-  }
-  .status .rest {
-    color: var(--_muted);
-    font-weight: 400;
+    color: var(--_tone, var(--_muted));
   }
   .mark {
-    display: inline-block;
     padding: 1px 7px;
     border: 1px dashed var(--_stroke-2);
-    border-radius: 999px;
+    border-radius: 99px;
     color: var(--_muted);
     font-size: var(--_xs);
     font-weight: 400;
     letter-spacing: 0;
-    line-height: 1.4;
-    vertical-align: 0.1em;
     white-space: nowrap;
   }
   .legend {
@@ -223,74 +192,67 @@ export const controls = css`
     font-size: var(--_xs);
   }
   .notice {
-    display: grid;
-    grid-template-columns: 22px minmax(0, 1fr);
-    gap: var(--_s3);
     margin-block-start: var(--_s4);
     padding: var(--_s3) var(--_s4);
-    border: var(--_bw) solid var(--_tone-stroke);
+    border: var(--_bw) solid var(--_stroke);
     border-radius: var(--_r2);
-    background: var(--_tone-tint);
+    background: var(--_surface-2);
     font-size: var(--_sm);
     line-height: 1.43;
   }
-  .notice .icon {
-    inline-size: 22px;
-    block-size: 22px;
-    color: var(--_tone);
+  .notice.warn {
+    border-color: var(--_warn-stroke);
+    background: var(--_warn-tint);
   }
+  .notice .icon,
   .notice b {
     color: var(--_tone);
   }
   .notice .link {
     display: inline;
-    min-block-size: 24px;
-    padding-block: 10px;
-    margin-block: -10px;
+    margin-block: -12px;
+    padding-block: 12px;
   }
-  .fold {
+  details {
     border-block-start: var(--_bw) solid var(--_stroke);
   }
-  .fold summary {
+  summary {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: var(--_s3);
     min-block-size: 52px;
+    border-radius: var(--_r3);
     font-weight: var(--_bold);
     list-style: none;
-    cursor: pointer;
   }
-  .fold summary::-webkit-details-marker {
+  summary::-webkit-details-marker {
     display: none;
   }
-  .fold summary .icon {
-    inline-size: 20px;
-    block-size: 20px;
+  summary .icon {
     color: var(--_muted);
-    transition: rotate var(--_dur);
   }
-  .fold[open] > summary .icon {
+  [open] > summary .icon {
     rotate: 180deg;
   }
-  .fold > :not(summary) {
+  details > :not(summary) {
     padding-block-end: var(--_s4);
   }
   .blank {
-    display: grid;
-    gap: var(--_s4);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s4) var(--_s8);
     margin-block-start: var(--_s4);
-    padding: var(--_s6) var(--_s4);
+    padding-block: var(--_s6);
   }
   .blank-text {
+    flex: 1 1 17em;
     display: grid;
     gap: var(--_s3);
     justify-items: start;
-    align-content: start;
   }
   .drawing {
-    inline-size: 168px;
-    block-size: 96px;
+    inline-size: 11em;
     color: var(--_muted);
   }
   .drawing .ground {
@@ -306,27 +268,27 @@ export const controls = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s2);
+    align-items: center;
+    gap: var(--_s2) var(--_s4);
   }
   .skeleton {
     display: grid;
     margin-block-start: var(--_s6);
   }
-  .skeleton > div {
+  .skeleton div {
     display: grid;
     align-content: center;
     gap: 10px;
-    min-block-size: 92px;
-    padding: var(--_s4);
-    border: var(--_bw) solid var(--_stroke);
-    background: var(--_surface);
+    min-block-size: 8em;
+    margin-block-start: calc(0px - var(--_bw));
+    border-radius: 0;
   }
   .skeleton--tiles {
-    grid-template-columns: repeat(auto-fill, minmax(min(130px, 100%), 1fr));
+    grid-template-columns: repeat(2, 1fr);
     gap: var(--_s2);
+    margin-block-end: calc(var(--_s4) + var(--_target));
   }
-  .skeleton--tiles > div {
-    min-block-size: 128px;
+  .skeleton--tiles div {
     border-radius: var(--_r);
   }
   .skeleton i {
@@ -334,41 +296,75 @@ export const controls = css`
     block-size: 12px;
     border-radius: 6px;
     background: var(--_stroke);
-    animation: wait 1.6s infinite alternate ease-in-out;
   }
   .skeleton i:first-child {
     inline-size: 80%;
-    block-size: 16px;
   }
-  .skeleton i:last-child {
-    inline-size: 35%;
+  .skeleton > i {
+    grid-column: 1 / -1;
+    inline-size: 40%;
+    block-size: 20px;
+    margin-block: 12px;
   }
-  @keyframes wait {
-    to {
-      opacity: 0.45;
+  @container mpp (max-width: 299.98px) {
+    .skeleton--tiles {
+      grid-template-columns: 1fr;
+      gap: 0;
     }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton i {
-      animation: none;
+    .skeleton--tiles div {
+      min-block-size: 4.7em;
+      border-radius: 0;
     }
   }
   @container mpp (min-width: 560px) {
     h2 {
       font-size: var(--_2xl);
-      line-height: 1.2857;
     }
     .padded {
       padding: var(--_s6);
     }
-    .blank {
-      grid-template-columns: 200px minmax(0, 1fr);
-      gap: var(--_s8);
-      padding: var(--_s8);
+    .skeleton--tiles {
+      grid-template-columns: repeat(4, 1fr);
+      gap: var(--_s3);
     }
-    .drawing {
-      inline-size: 200px;
-      block-size: 114px;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button,
+    .tile,
+    .row,
+    summary .icon {
+      transition: 0.15s;
+      transition-property: background-color, border-color, rotate;
+    }
+    .skeleton i {
+      animation: wait 1.6s infinite alternate ease-in-out;
+    }
+    @keyframes wait {
+      to {
+        opacity: 0.45;
+      }
+    }
+  }
+  /* On paper nothing can be pressed, everything that is folded is open, and a link says where it leads. */
+  @media print {
+    form,
+    label,
+    button.link,
+    .button,
+    .go,
+    summary .icon {
+      display: none !important;
+    }
+    li,
+    .card.padded {
+      break-inside: avoid;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    a::after {
+      content: ' (' attr(href) ')';
     }
   }
 `;

@@ -10,7 +10,8 @@ export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text')
   const count = shape === 'tiles' ? 8 : shape === 'rows' ? 5 : 1;
   return html`<div class="skeleton skeleton--${shape}" aria-busy="true" part="loading">
     <span class="visually-hidden" role="status">${locale.text('loading')}</span>
-    ${Array.from({ length: count }, () => html`<div><i></i><i></i><i></i></div>`)}
+    ${shape === 'text' ? nothing : html`<i></i>`}
+    ${Array.from({ length: count }, () => html`<div class="card padded"><i></i><i></i><i></i></div>`)}
   </div>`;
 }
 
@@ -18,8 +19,8 @@ export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text')
 const errorWords: Readonly<Record<MppErrorKind, string>> = {
   offline: 'offline',
   unreachable: 'unreachable',
-  timeout: 'unreachable',
-  aborted: 'unreachable',
+  timeout: 'timeout',
+  aborted: 'timeout',
   unauthorized: 'forbidden',
   forbidden: 'forbidden',
   notFound: 'notFound',
@@ -38,17 +39,24 @@ export interface ErrorOptions {
   retry?: (() => void) | undefined;
   /** An attempt is under way. */
   busy?: boolean;
+  /** Epoch milliseconds, for "try again after". */
+  now?: number | undefined;
 }
 
 /** What happened, and what to do. The host's own fallback content follows, because it may hold a way out. */
 export function renderError(
   locale: Locale,
   error: MppError,
-  { retry, busy = false }: ErrorOptions = {},
+  { retry, busy = false, now }: ErrorOptions = {},
 ): TemplateResult {
   const words = errorWords[error.kind];
-  const text = error.citizenMessage ?? locale.text(`${words}Text` as SharedKey);
-  return html`<div class="blank card" part="error" role="alert">
+  const wait = error.retryAfter;
+  const text =
+    error.citizenMessage ??
+    (wait && now
+      ? locale.text('busyUntil', { time: locale.clock(now + wait * 1_000) })
+      : locale.text(`${words}Text` as SharedKey));
+  return html`<div class="blank card padded" part="error" role="alert">
     ${brokenLine}
     <div class="blank-text">
       <h3>${locale.text(`${words}Title` as SharedKey)}</h3>
@@ -77,7 +85,7 @@ export function renderEmpty(
   advice: readonly string[],
   actions: unknown,
 ): TemplateResult {
-  return html`<div class="blank card" part="empty">
+  return html`<div class="blank card padded" part="empty">
     ${nothingFound}
     <div class="blank-text">
       <h3>${title}</h3>
@@ -110,7 +118,7 @@ export function renderStale(
     : reason.kind === 'offline'
       ? 'staleOffline'
       : 'staleUnreachable';
-  return html`<div class="notice warn" part="stale" role="status">
+  return html`<div class="notice beside warn" part="stale" role="status">
     ${icon('wifi-off')}
     <div>
       <p><b>${locale.text('staleTitle', { date: locale.dateTime(receivedAt) })}</b></p>
@@ -136,5 +144,5 @@ export function renderStale(
 /** Says plainly that what stands here is an example. The sentence is the backend's. */
 export function renderExampleNotice(notice: string | undefined): TemplateResult | typeof nothing {
   if (!notice) return nothing;
-  return html`<p class="notice quiet" part="example">${icon('info')}<span>${notice}</span></p>`;
+  return html`<p class="notice beside" part="example">${icon('info')}<span>${notice}</span></p>`;
 }

@@ -193,6 +193,18 @@ describe('recovering', () => {
     expect(time.pending()[0]).to.be.within(600_000, 750_000);
   });
 
+  it('is not tried earlier than the backend asked for while an old copy is shown', async () => {
+    const time = holdTime();
+    const { client, widget } = await loaded();
+    const reason = new MppError('tooManyRequests', 'Wait.', { retryAfter: 600 });
+    widget.loads.refresh();
+    client.last.answer({ name: 'MPP Tubaba' }, reason);
+    await drawn(widget);
+    expect(seen(widget, '[part=mall]')).to.equal('MPP Tubaba (lama)');
+    expect(time.pending()).to.have.length(1);
+    expect(time.pending()[0]).to.be.within(600_000, 750_000);
+  });
+
   it('is not tried where only a person can help, and not once all is well', async () => {
     const time = holdTime();
     const { client, widget } = await failed(new MppError('notFound', 'No such mall.'));

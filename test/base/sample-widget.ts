@@ -3,7 +3,7 @@ import { LoadController } from '../../src/base/load-controller.js';
 import { MppElement } from '../../src/base/mpp-element.js';
 import type { MppClient } from '../../src/client/client.types.js';
 import type { Mall } from '../../src/contract/mall.js';
-import { isMppError } from '../../src/errors.js';
+import { isMppError, type MppError } from '../../src/errors.js';
 
 const words = {
   name: 'sample',
@@ -54,7 +54,8 @@ export interface HeldCall {
   readonly mallId: unknown;
   readonly signal: AbortSignal | undefined;
   readonly refresh: boolean | undefined;
-  answer(mall: Partial<Mall>, stale?: boolean): void;
+  /** `stale`: it is an old copy; with an error, because of that. */
+  answer(mall: Partial<Mall>, stale?: boolean | MppError): void;
   fail(error: unknown): void;
 }
 
@@ -77,7 +78,11 @@ export class HeldClient implements MppClient {
         refresh: options?.refresh,
         answer: (mall, stale = false) => {
           const value = { id: 'tubaba', name: 'MPP', timeZone: 'Asia/Jakarta', ...mall };
-          const answer = { value, stale, receivedAt: this.time, reason: undefined, dropped: 0 };
+          const reason = isMppError(stale) ? stale : undefined;
+          const answer = {
+            ...{ value, reason, stale: Boolean(stale) },
+            ...{ receivedAt: this.time, dropped: 0 },
+          };
           // The widget asks for nothing but malls.
           resolve(answer as never);
         },

@@ -10,7 +10,7 @@ const published = JSON.parse(
 ) as Record<string, unknown>;
 
 describe('OpenAPI document', () => {
-  it('is published as the contract stands (else: npx tsx scripts/write-openapi.ts)', () => {
+  it('is published as the contract stands (else: npm run build:contract)', () => {
     expect(published).to.deep.equal(JSON.parse(JSON.stringify(openApiDocument())));
   });
 

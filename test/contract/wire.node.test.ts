@@ -62,7 +62,7 @@ const records = [
 ];
 
 describe('What a page reads by', () => {
-  it('is written as the contract stands (else: npm run build:wire)', async () => {
+  it('is written as the contract stands (else: npm run build:contract)', async () => {
     const written = readFileSync(new URL('../../src/contract/wire.ts', import.meta.url), 'utf8');
     expect(written).to.equal(await wireSource());
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
@@ -70,17 +70,36 @@ describe('package for a consumer', () => {
       'esm-only',
       '--exclude-entrypoints',
       'custom-elements.json',
+      'theme.css',
     );
   });
 
-  it('says which modules have side effects: those that define, and the files a site serves itself', async () => {
+  it('says which modules have side effects: those that define, ready themes, and the files a site serves itself', async () => {
     const { sideEffects } = JSON.parse(await readFile('package.json', 'utf8')) as {
       sideEffects: string[];
     };
     const others = sideEffects.filter(
-      (pattern) => !/\/define\.[jt]s$/.test(pattern) && !/\/(?:standalone|embed)\//.test(pattern),
+      (pattern) =>
+        !/\/define\.[jt]s$|\.css$/.test(pattern) && !/\/(?:standalone|embed)\//.test(pattern),
     );
     expect(others).to.deep.equal([]);
+  });
+
+  it('gives its ready themes as style sheets, by name and to sites without a bundler', async () => {
+    const themes = (await readdir('src/theme/themes')).sort();
+    const found = await built.runModule(`
+      const names = ${JSON.stringify(themes)};
+      const { readFileSync } = await import('node:fs');
+      const read = (name) => readFileSync(new URL(import.meta.resolve('mpp-widgets/' + name)), 'utf8');
+      if (read('theme.css') !== read('theme/default.css')) throw new Error('theme.css is another');
+      console.log(JSON.stringify(names.map((name) => read('theme/' + name))));
+    `);
+    const texts = await Promise.all(
+      themes.map((name) => readFile(join('src/theme/themes', name), 'utf8')),
+    );
+    expect(JSON.parse(found)).to.deep.equal(texts);
+    const served = await textsIn(join(built.standalone, 'themes'), /\.css$/);
+    expect([...served.values()]).to.deep.equal(texts);
   });
 
   it('installed from its tarball, bundles: a widget that is defined, and nothing where nothing is used', async () => {

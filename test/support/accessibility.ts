@@ -11,6 +11,10 @@ declare global {
 export interface AccessibilityOptions {
   /** Rules that do not apply, each with the reason why. */
   except?: Readonly<Record<string, string>>;
+  /** Rules to check, by id; all that axe-core has switched on unless told. */
+  only?: readonly string[];
+  /** Rules that axe-core leaves off unless asked. */
+  also?: readonly string[];
 }
 
 /**
@@ -19,12 +23,16 @@ export interface AccessibilityOptions {
  */
 export async function expectAccessible(
   element: Element,
-  { except = {} }: AccessibilityOptions = {},
+  { except = {}, only, also = [] }: AccessibilityOptions = {},
 ): Promise<void> {
-  const rules = Object.fromEntries(Object.keys(except).map((id) => [id, { enabled: false }]));
+  const rules = Object.fromEntries<{ enabled: boolean }>([
+    ...Object.keys(except).map((id) => [id, { enabled: false }] as const),
+    ...also.map((id) => [id, { enabled: true }] as const),
+  ]);
   const { violations } = await window.axe.run(element, {
     resultTypes: ['violations'],
     rules: { ...rules, region: { enabled: false } },
+    ...(only && { runOnly: [...only, ...also] }),
   });
   if (violations.length === 0) return;
   const texts = violations.map(({ id, help, helpUrl, nodes }) => {

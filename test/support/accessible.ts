@@ -1,4 +1,4 @@
-import { flatChildren, flatText, isElement, isHidden } from './flat-tree.js';
+import { flatChildren, flatText, flatTextWithout, isElement, isHidden } from './flat-tree.js';
 
 /** Roles that elements have by themselves (HTML-AAM), as far as this project's pages need them. */
 const roleBySelector: readonly (readonly [selector: string, role: string])[] = [
@@ -100,7 +100,7 @@ function nativeName(element: Element): string {
   }
   if (element.matches('input, select, textarea, button, output')) {
     const { labels } = element as HTMLInputElement;
-    return collapse([...(labels ?? [])].map(flatText).join(' '));
+    return collapse([...(labels ?? [])].map((label) => flatTextWithout(label, element)).join(' '));
   }
   if (element.matches('img')) return collapse(element.getAttribute('alt'));
   const naming = {

@@ -20,12 +20,14 @@ async function failure(promise: Promise<unknown>): Promise<unknown> {
 describe('the fault proxy', () => {
   let backend: Server;
   let served: string[] = [];
+  let servedTags: (string | undefined)[] = [];
   let proxy: FaultProxy;
   let lane: Lane;
 
   before(async () => {
     backend = createServer((request, response) => {
       served.push(`${request.method} ${request.url}`);
+      servedTags.push(request.headers['if-none-match']);
       response.setHeader('access-control-allow-origin', '*');
       response.setHeader('server-time', serverTime);
       response.setHeader('etag', '"1"');
@@ -49,6 +51,7 @@ describe('the fault proxy', () => {
   });
   beforeEach(async () => {
     served = [];
+    servedTags = [];
     lane = await proxy.openLane();
   });
   afterEach(() => lane.close());
@@ -67,6 +70,15 @@ describe('the fault proxy', () => {
     ]);
     expect(lane.requests('/echo')[0]?.body).to.equal('{"nama":"Siti"}');
     expect(served).to.deep.equal(['GET /services?q=ktp', 'POST /echo']);
+  });
+
+  it('alters an answer that the browser holds already, too', async () => {
+    lane.fault({ kind: 'replace', json: { items: [] } });
+    await fetch(`${lane.address}/services`, { headers: { 'If-None-Match': '"1"' } });
+    expect(servedTags).to.deep.equal([undefined]);
+    lane.clear();
+    await fetch(`${lane.address}/services`, { headers: { 'If-None-Match': '"1"' } });
+    expect(servedTags).to.deep.equal([undefined, '"1"']);
   });
 
   it('answers nothing outside its base path', async () => {

@@ -51,14 +51,24 @@ export function* exposedElements(root: Node): Generator<Element> {
 
 /** Text that somebody can read below a node, white space collapsed. */
 export function flatText(root: Node): string {
-  return collect(root).replace(/\s+/g, ' ').trim();
+  return flatTextWithout(root, undefined);
 }
 
-function collect(node: Node): string {
+/** The same without what is in one element: a label names the control in it, not the control's own text. */
+export function flatTextWithout(root: Node, except: Element | undefined): string {
+  return collect(root, except).replace(/\s+/g, ' ').trim();
+}
+
+function collect(node: Node, except: Element | undefined): string {
   if (isText(node)) return node.data;
-  if (!isElement(node)) return flatChildren(node).map(collect).join('');
+  if (node === except) return ' ';
+  const collectChildren = () =>
+    flatChildren(node)
+      .map((child) => collect(child, except))
+      .join('');
+  if (!isElement(node)) return collectChildren();
   if (isHidden(node) || node.matches('script, style, template')) return '';
   if (node.localName === 'br') return ' ';
-  const text = flatChildren(node).map(collect).join('');
+  const text = collectChildren();
   return /^(inline|contents|ruby)/.test(getComputedStyle(node).display) ? text : ` ${text} `;
 }

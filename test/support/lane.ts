@@ -39,9 +39,11 @@ async function read<Body>(response: Response): Promise<Body> {
 // The real ones, kept while a test puts others in their place.
 const realFetch = globalThis.fetch.bind(globalThis);
 
+const readConfig = () =>
+  (config ??= realFetch('/__test-config').then((response) => read<TestConfig>(response)));
+
 async function control<Body = void>(method: string, path: string, body?: unknown): Promise<Body> {
-  config ??= realFetch('/__test-config').then((response) => read<TestConfig>(response));
-  const { control: address } = await config;
+  const { control: address } = await readConfig();
   const init: RequestInit = { method };
   // Text, so that the browser sends no preflight.
   if (body !== undefined) init.body = JSON.stringify(body);
@@ -50,11 +52,31 @@ async function control<Body = void>(method: string, path: string, body?: unknown
 
 /** Opens a lane for the running test. */
 export async function openLane(): Promise<Lane> {
+  const { lane, path } = await open();
+  openLanes.add(path);
+  return lane;
+}
+
+/** A lane that all tests of the suite (or file) share, for those that only read. Each test begins without faults. */
+export function shareLane(): () => Lane {
+  let shared: Awaited<ReturnType<typeof open>> | undefined;
+  const opened = () => {
+    if (!shared) throw new Error('The shared lane is open only while tests run.');
+    return shared;
+  };
+  before(async () => {
+    shared = await open();
+  });
+  afterEach(() => opened().lane.clear());
+  after(() => control('DELETE', opened().path));
+  return () => opened().lane;
+}
+
+async function open(): Promise<{ lane: Lane; path: string }> {
   const { id, address } = await control<{ id: string; address: string }>('POST', '/lanes');
   const path = `/lanes/${id}`;
-  openLanes.add(path);
   const fault = (value: Fault) => control('POST', `${path}/faults`, value);
-  return {
+  const lane: Lane = {
     address,
     fault,
     hold: (pattern) =>
@@ -66,6 +88,7 @@ export async function openLane(): Promise<Lane> {
     arrived: (count, pattern) =>
       control('GET', `${path}/arrived${query({ count: String(count), path: pattern })}`),
   };
+  return { lane, path };
 }
 
 function query(values: Record<string, string | undefined>): string {
@@ -76,6 +99,11 @@ function query(values: Record<string, string | undefined>): string {
   return parameters.size > 0 ? `?${parameters}` : '';
 }
 
+before(async function () {
+  // The backend starts when the first test asks for it, which takes its time on a busy machine.
+  this.timeout(60_000);
+  await readConfig();
+});
 afterEach(async () => {
   const closing = [...openLanes];
   openLanes.clear();

@@ -49,7 +49,8 @@ describe('queries', () => {
         <fieldset><legend>Instansi</legend><label><input type="checkbox"> Disdukcapil</label></fieldset>
         <h3 id="t">Buka</h3><section aria-labelledby="t"></section><section></section>
         <button aria-label="Tutup">×</button><img src="data:," alt="Logo">
-        <select aria-label="Tema"><option>Semua</option></select>`),
+        <select aria-label="Tema"><option>Semua</option></select>
+        <label>Tempat <select><option>Mal</option></select></label>`),
     );
     expect(descriptionOf(byRole(root, 'searchbox', 'Kata kunci'))).to.equal('Misalnya: ktp');
     for (const [role, name] of [
@@ -59,6 +60,7 @@ describe('queries', () => {
       ['button', 'Tutup'],
       ['img', 'Logo'],
       ['combobox', 'Tema'],
+      ['combobox', 'Tempat'],
     ] as const) {
       expect(hasRole(root, role, name), `${role} ${name}`).to.equal(true);
     }

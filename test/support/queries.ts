@@ -106,6 +106,14 @@ export function focused(page: Document = document): Element | null {
 }
 
 const realNow = performance.now.bind(performance);
+const realSetTimeout = window.setTimeout.bind(window);
+
+/** The next frame. Browsers draw pages behind others once a second or never, so it comes without being drawn as well. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    realSetTimeout(resolve, 20);
+  });
 
 /**
  * Asks again with every frame until the question throws no more, and returns its answer. For what a
@@ -121,6 +129,6 @@ export async function eventually<Answer>(
     } catch (error) {
       if (realNow() > end) throw error;
     }
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
   }
 }

@@ -29,6 +29,13 @@ describe('Replay client', () => {
     expect(client.now()).to.be.within(receivedAt, receivedAt + 60_000);
   });
 
+  it('lives at another time when told, which its copies keep', async () => {
+    const client = createReplayClient({ time: '2026-11-20T16:05:00+07:00' });
+    const { receivedAt } = await client.call('listMalls', {});
+    expect(receivedAt).to.equal(Date.parse('2026-11-20T09:05:00Z'));
+    expect(client.now()).to.be.within(receivedAt, receivedAt + 60_000);
+  });
+
   const kinds: [string, ReplayOptions, MppErrorKind][] = [
     ['no network', { fault: 'offline' }, 'offline'],
     ['nobody answering', { fault: 'unreachable' }, 'unreachable'],

@@ -17,8 +17,12 @@ export const en: Readonly<Record<keyof typeof id, Message>> = {
   unreachableTitle: 'The MPP server cannot be reached',
   unreachableText:
     'The server does not answer, or your connection is slow or was cut. We keep trying; you can try, too.',
+  timeoutTitle: 'No answer yet',
+  timeoutText:
+    'The server does not answer, or your connection is slow or was cut. We keep trying; you can try, too.',
   busyTitle: 'The MPP server is busy',
   busyText: 'This is not your fault. We keep trying.',
+  busyUntil: 'Please try again after {time}.',
   serverTitle: 'Something went wrong on the MPP server',
   serverText: 'This is not your fault. We keep trying.',
   unavailableTitle: 'The MPP server is under maintenance',

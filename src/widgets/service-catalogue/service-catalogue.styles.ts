@@ -2,13 +2,9 @@ import { css } from 'lit';
 
 /**
  * Layout of the catalogue. Breakpoints are widths of the widget, never of the viewport: narrow below 300 px, phone below
- * 560, wide below 880, page above. Sizes are in em of the wrapper or in the tokens' steps.
+ * 560, wide above. Sizes are in em of the wrapper or in the tokens' steps.
  */
 export const catalogueStyles = css`
-  .head {
-    display: grid;
-    gap: var(--_s1);
-  }
   .search {
     position: relative;
     display: flex;
@@ -43,23 +39,31 @@ export const catalogueStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+  /* The ring goes around the whole box, where the browser can tell that it is the field that has the focus. */
+  .search:has(input:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @supports selector(:has(a)) {
+    .search input {
+      outline: 0;
+    }
+  }
   .clear {
     flex: none;
     display: grid;
     place-content: center;
     inline-size: var(--_target);
     block-size: var(--_target);
-    border: 0;
-    background: none;
+    border-radius: var(--_r2);
     color: var(--_muted);
-    cursor: pointer;
+  }
+  .clear:focus-visible,
+  .search .button:focus-visible {
+    outline-offset: -1px;
   }
   .search .button span {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    display: none;
   }
   .section {
     display: flex;
@@ -67,74 +71,50 @@ export const catalogueStyles = css`
     align-items: baseline;
     justify-content: space-between;
     gap: 0 var(--_s4);
-    margin-block: var(--_s6) var(--_s3);
+    margin-block: var(--_s6) var(--_s2);
   }
   .tiles {
     display: grid;
-    border: var(--_bw) solid var(--_stroke);
-    border-radius: var(--_r);
-    background: var(--_surface);
-    overflow: hidden;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--_s2);
   }
   .tile {
     display: grid;
-    grid-template-columns: 24px minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 2px var(--_s3);
+    grid-template: auto 1fr auto / minmax(0, 1fr);
+    gap: var(--_s2);
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 52px;
-    padding: 12px var(--_s4);
-    border: 0;
-    background: none;
+    padding: var(--_s3) var(--_s4);
     line-height: 1.25;
-    text-align: start;
-    cursor: pointer;
-  }
-  li + li > .tile {
-    border-block-start: var(--_bw) solid var(--_stroke);
-  }
-  .tile svg {
-    color: var(--_accent-text);
-  }
-  .tile b {
-    font-weight: var(--_bold);
-  }
-  .tile .count {
-    color: var(--_muted);
-    font-size: var(--_sm);
   }
   .tile:hover {
+    border-color: var(--_tint-stroke);
     background: var(--_tint);
   }
+  .tile svg {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    color: var(--_accent-text);
+  }
   .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_s2) var(--_s4);
     margin-block-start: var(--_s4);
   }
   .filters {
-    display: grid;
-    gap: var(--_s2);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) var(--_s3);
     margin-block-start: var(--_s3);
   }
   .filters label {
-    display: grid;
-    gap: 2px;
-    min-inline-size: 0;
-    font-size: var(--_sm);
+    flex: 1 1 11em;
+    max-inline-size: 24em;
   }
-  .found {
-    display: grid;
-    gap: 2px;
+  #found {
     margin-block: var(--_s5) var(--_s3);
   }
   .rows {
     container: rows / inline-size;
-    border: var(--_bw) solid var(--_stroke);
-    border-radius: var(--_r);
-    background: var(--_surface);
     overflow: hidden;
   }
   .row {
@@ -143,40 +123,32 @@ export const catalogueStyles = css`
     gap: var(--_s2);
     padding: var(--_s4);
   }
-  .row + .row {
-    border-block-start: var(--_bw) solid var(--_stroke);
-  }
   .row:hover {
     background: var(--_tint);
   }
-  .row h4 button {
-    padding: 0;
-    border: 0;
-    background: none;
+  .row button {
     font-weight: inherit;
     line-height: 1.375;
-    text-align: start;
-    cursor: pointer;
   }
-  .row h4 button::after {
+  .row button::after {
     content: '';
     position: absolute;
     inset: 0;
   }
-  .row h4 button:focus-visible {
+  .row button:focus-visible {
     outline: 0;
   }
-  .row:has(button:focus-visible) {
+  .row button:focus-visible::after {
     outline: 3px solid var(--_focus);
     outline-offset: -3px;
     border-radius: var(--_r);
   }
-  .row:hover h4 button {
+  .row:hover button {
     color: var(--_accent-text);
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .row .go {
+  .go {
     display: none;
     color: var(--_muted);
   }
@@ -184,114 +156,90 @@ export const catalogueStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px var(--_s4);
-    font-size: var(--_sm);
-    line-height: 1.43;
   }
   .facts > * {
-    display: inline-flex;
-    align-items: flex-start;
+    display: flex;
     gap: 6px;
-    min-inline-size: 0;
+  }
+  .facts > :empty {
+    display: none;
   }
   .facts svg {
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    margin-block-start: 1px;
     color: var(--_muted);
   }
+  .facts .status svg {
+    color: inherit;
+  }
   @container mpp (max-width: 299.98px) {
-    .tile .unit {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  }
-  @container mpp (min-width: 300px) {
     .tiles {
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_s2);
-      border: 0;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .tile {
+      grid-template: auto / auto minmax(0, 1fr);
+      gap: 2px var(--_s3);
       border-radius: 0;
-      background: none;
-      overflow: visible;
     }
-    .tile,
-    li + li > .tile {
-      grid-template: 24px 1fr auto / minmax(0, 1fr);
-      align-items: start;
-      gap: var(--_s2);
-      padding: var(--_s3) var(--_s4);
-      border: var(--_bw) solid var(--_stroke);
-      border-radius: var(--_r);
-      background: var(--_surface);
+    .tile svg {
+      grid-row: span 2;
     }
-    .tile:hover,
-    li + li > .tile:hover {
-      border-color: var(--_tint-stroke);
-      background: var(--_tint);
+    li:not(:last-child) > .tile {
+      border-block-end: 0;
     }
-  }
-  @container mpp (min-width: 420px) {
-    .filters {
-      grid-template-columns: 1fr 1fr;
+    li:first-child > .tile {
+      border-start-start-radius: var(--_r);
+      border-start-end-radius: var(--_r);
+    }
+    li:last-child > .tile {
+      border-end-start-radius: var(--_r);
+      border-end-end-radius: var(--_r);
     }
   }
   @container mpp (min-width: 560px) {
+    .search .button {
+      padding-inline: 20px;
+    }
     .search .button span {
-      position: static;
-      inline-size: auto;
-      block-size: auto;
-      clip-path: none;
+      display: inline;
     }
     .search .button svg {
       display: none;
-    }
-    .search .button {
-      padding-inline: 20px;
     }
     .tiles {
       grid-template-columns: repeat(4, minmax(0, 1fr));
       gap: var(--_s3);
     }
-    .tile,
-    li + li > .tile {
+    .tile {
       padding: var(--_s4);
     }
     .row {
-      grid-template-columns: minmax(0, 1fr) 20px;
+      grid-template-columns: minmax(0, 1fr) auto;
       padding: var(--_s4) var(--_s5);
     }
-    .row .facts {
+    .facts {
       grid-row: 2;
     }
-    .row .go {
-      display: block;
-      grid-area: 1 / 2 / span 2;
+    .go {
+      display: flex;
+      grid-area: 1 / -2 / span 2;
       align-self: center;
     }
   }
   @container rows (min-width: 760px) {
     .row {
-      grid-template-columns: minmax(0, 1fr) 8.5em 9.5em 11.5em 20px;
+      grid-template-columns: minmax(0, 1fr) 11em 8.5em 10.5em auto;
       align-items: center;
       column-gap: var(--_s4);
     }
-    .row .facts {
+    .facts {
       display: contents;
     }
-    .row .facts > * {
+    .facts > * {
+      display: flex !important;
       font-size: var(--_sm);
     }
-    .row .go {
-      grid-area: 1 / 5;
-    }
-  }
-  @container mpp (min-width: 1200px) {
-    .tiles {
-      grid-template-columns: repeat(6, minmax(0, 1fr));
+    .go {
+      grid-row: 1;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { areSame } from '../../base/inputs.js';
 import { LoadController } from '../../base/load-controller.js';
 import { MppElement } from '../../base/mpp-element.js';
@@ -35,7 +35,7 @@ const words = {
 };
 type Content = typeof import('./service-catalogue.content.js');
 type Loading = Pick<
-  LoadController<readonly unknown[], { stale: boolean }>,
+  LoadController<readonly unknown[], Answer<unknown>>,
   'busy' | 'retry' | 'refresh'
 >;
 
@@ -106,8 +106,11 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
         loadCatalogue(client, mallId, options),
         loadContent(),
       ]);
-      const { elementStyles } = MppServiceCatalogue;
-      adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...contentStyles]);
+      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+      for (const { styleSheet } of contentStyles) {
+        if (styleSheet && !adoptedStyleSheets.includes(styleSheet))
+          adoptedStyleSheets.push(styleSheet);
+      }
       return answer;
     },
   });
@@ -228,7 +231,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   #renderError(error: MppError, load: Loading): TemplateResult {
     const retry = error.kind === 'configuration' ? undefined : () => load.retry();
-    return renderError(this.locale, error, { retry, busy: load.busy });
+    return renderError(this.locale, error, { retry, busy: load.busy, now: this.#client?.now() });
   }
 
   #renderDetail(

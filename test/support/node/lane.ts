@@ -17,9 +17,13 @@ interface Rule {
  * holds open gets in another's way.
  */
 export class Lane {
-  /** Below a path on purpose: a client that only joins origins and paths breaks here. */
-  static readonly basePath = '/mpp';
+  static #opened = 0;
 
+  /**
+   * Below a path on purpose: a client that only joins origins and paths breaks here. One of its own, because a port that
+   * was let go is soon another lane's, and a page remembers what an address said.
+   */
+  readonly #basePath = `/mpp/${(Lane.#opened += 1)}`;
   readonly #target: URL;
   readonly #requests: SeenRequest[] = [];
   readonly #server = createServer((incoming, outgoing) => {
@@ -51,7 +55,7 @@ export class Lane {
 
   get address(): string {
     const { port } = this.#server.address() as AddressInfo;
-    return `http://127.0.0.1:${port}${Lane.basePath}`;
+    return `http://127.0.0.1:${port}${this.#basePath}`;
   }
 
   /** What was asked so far, of a path or of all, in order of arrival. */
@@ -103,9 +107,11 @@ export class Lane {
 
   async #handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = incoming.url ?? '/';
-    const path = url.startsWith(Lane.basePath) ? url.slice(Lane.basePath.length) || '/' : undefined;
+    const path = url.startsWith(this.#basePath)
+      ? url.slice(this.#basePath.length) || '/'
+      : undefined;
     if (path === undefined) {
-      outgoing.writeHead(404, corsHeaders).end(`Not below ${Lane.basePath}`);
+      outgoing.writeHead(404, corsHeaders).end(`Not below ${this.#basePath}`);
       return;
     }
     const body = await readAll(incoming);
@@ -169,6 +175,8 @@ export class Lane {
     const { host: _host, ...headers } = incoming.headers;
     // A compressed body could not be altered here.
     headers['accept-encoding'] = 'identity';
+    // Nor could one that the browser holds already: "not modified" would bring it back whole.
+    if (fault !== undefined && fault.kind !== 'clock') delete headers['if-none-match'];
     const onward = request({
       host: this.#target.hostname,
       port: this.#target.port,

@@ -1,3 +1,4 @@
+import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { renderTestPage } from './test-pages.js';
 import type { TestBackend } from './test-backend.js';
@@ -22,6 +23,16 @@ export function testGround(): TestRunnerPlugin {
       if (page === undefined) return undefined;
       for (const [name, value] of Object.entries(page.headers)) response.set(name, value);
       return { body: page.body, type: page.type };
+    },
+    /** The runner's own command for media features does not know forced colours. */
+    async executeCommand({ command, payload, session: { browser, id } }) {
+      if (command !== 'force-colours' || browser.type !== 'puppeteer') return undefined;
+      const devtools = await (browser as ChromeLauncher).getPage(id).createCDPSession();
+      const { forced } = payload as { forced: boolean };
+      await devtools.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: forced ? 'active' : 'none' }],
+      });
+      return true;
     },
     async serverStop() {
       if (backend) await (await backend).close();

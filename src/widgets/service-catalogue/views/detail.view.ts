@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Requirement, Service, ServiceSummary } from '../../../contract/service.js';
 import { icon } from '../../../ui/icons.js';
 import { renderMarkLegend } from '../../../ui/marks.js';
+import { wholeWords } from '../../../ui/whole-words.js';
 import { internalComponents, type InternalComponent } from '../../../contract/vocabulary.js';
 import { markOf } from '../service-catalogue.model.js';
 import { markView, type ViewContext } from './context.js';
@@ -23,13 +24,13 @@ export function detailView(
   const { locale, model } = context;
   const agency = model.agencyOf(summary);
   const mark = (...fields: string[]) => markView(context, markOf(service ?? summary, ...fields));
-  const pair = html`<dl class="pair">
+  const pair = html`<dl class="pair card">
     <div>
-      <dt>${icon('clock')}${locale.text('duration')}</dt>
+      <dt class="muted small">${icon('clock')}${locale.text('duration')}</dt>
       <dd>${summary.duration?.text ?? locale.text('notGiven')} ${mark('duration')}</dd>
     </div>
     <div>
-      <dt>${icon('cash')}${locale.text('fee')}</dt>
+      <dt class="muted small">${icon('cash')}${locale.text('fee')}</dt>
       <dd>${summary.fee?.text ?? locale.text('notGiven')} ${mark('fee')}</dd>
     </div>
   </dl>`;
@@ -42,7 +43,7 @@ export function detailView(
             </button>`
           : nothing
       }
-      <h2 id="service-name" tabindex="-1">${summary.name}</h2>
+      <h2 id="service-name" tabindex="-1">${wholeWords(summary.name)}</h2>
       ${
         agency
           ? html`<p class="muted">${agency.name} ${markView(context, markOf(agency, 'name'))}</p>`
@@ -66,7 +67,7 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
       <h3 id="requirements">${locale.text('requirements')} ${mark('requirements')}</h3>
       ${
         requirements.length
-          ? html`<ul class="prepare">
+          ? html`<ul class="prepare lines">
               ${requirements.map((one) => requirementView(context, one))}
             </ul>`
           : html`<p class="muted">${locale.text('requirementsNone')}</p>`
@@ -77,7 +78,7 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
       ${
         procedure.length
           ? html`<ol class="steps">
-              ${procedure.map((step) => html`<li><span>${step}</span></li>`)}
+              ${procedure.map((step) => html`<li class="beside"><span>${step}</span></li>`)}
             </ol>`
           : html`<p class="muted">${locale.text('notGiven')}</p>`
       }
@@ -88,7 +89,7 @@ function requirementView(
   { locale }: ViewContext,
   { text, note, required, form }: Requirement,
 ): TemplateResult {
-  return html`<li>
+  return html`<li class="beside">
     ${icon('circle-check')}
     <div>
       <p>${text}</p>
@@ -100,9 +101,7 @@ function requirementView(
       ${note ? html`<p class="muted small">${note}</p>` : nothing}
       ${
         form
-          ? html`<p class="small">
-              <a href=${form} rel="noopener">${locale.text('requirementForm')}</a>
-            </p>`
+          ? html`<a class="link" href=${form} rel="noopener">${locale.text('requirementForm')}</a>`
           : nothing
       }
     </div>
@@ -153,7 +152,7 @@ function complaintView(context: ViewContext, service: Service): TemplateResult {
     ${channels.map(
       ({ name, url }) =>
         html`<p>
-          <a href=${url ?? nothing} rel="noopener">${name}${icon('external-link')}</a>
+          <a class="link" href=${url ?? nothing} rel="noopener">${name}${icon('external-link')}</a>
         </p>`,
     )}
   </section>`;
@@ -167,7 +166,7 @@ function foldedSection(
 ): TemplateResult | typeof nothing {
   const lines = typeof value === 'string' ? [value] : (value ?? []);
   if (!lines.length) return nothing;
-  return html`<details class="fold" part="disclosure">
+  return html`<details part="disclosure">
     <summary><span>${locale.text(key)} ${mark(key)}</span>${icon('chevron-down')}</summary>
     <ul class="bullets">
       ${lines.map((line) => html`<li>${line}</li>`)}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceSummary } from '../../../contract/service.js';
 import { icon } from '../../../ui/icons.js';
+import { wholeWords } from '../../../ui/whole-words.js';
 import type { Choice, Found } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 import { feeText } from './facts.js';
@@ -35,21 +36,19 @@ export function listView(
   const query = question.query.trim();
   const rest = Math.min(step, found.length - shown);
   return html`${filtersView(context, content, actions)}
-    <div class="found">
-      <h3 id="found">
-        ${
-          query
-            ? locale.text('foundQuery', { count: found.length, query })
-            : locale.text('foundAll', { count: found.length })
-        }
-      </h3>
-    </div>
-    <ul class="rows" part="list" aria-labelledby="found">
+    <h3 id="found">
+      ${
+        query
+          ? locale.text('foundQuery', { count: found.length, query })
+          : locale.text('foundAll', { count: found.length })
+      }
+    </h3>
+    <ul class="rows card lines" part="list" aria-labelledby="found">
       ${found.slice(0, shown).map((one) => rowView(context, one, actions))}
     </ul>
     ${
       rest > 0
-        ? html`<div class="more">
+        ? html`<div class="more actions">
             <button class="button" part="button" type="button" @click=${actions.more}>
               ${locale.text('showMore', { count: rest })}
             </button>
@@ -75,8 +74,8 @@ export function filtersView(
   ) => {
     const chosen = question[key];
     if (choices.length < 2 && !chosen) return nothing;
-    return html`<label>
-      <span>${label}</span>
+    return html`<label class="choice">
+      <span class="small">${label}</span>
       <select
         class="input"
         part="field"
@@ -91,6 +90,7 @@ export function filtersView(
             </option>`,
         )}
       </select>
+      ${icon('chevron-down')}
     </label>`;
   };
   const controls = [
@@ -122,13 +122,13 @@ function rowView(
     <div>
       <h4>
         <button type="button" data-key=${rowKey(service)} @click=${() => actions.open(service)}>
-          ${service.name}
+          ${wholeWords(service.name)}
         </button>
       </h4>
       ${place ? html`<p class="muted small">${place}</p>` : nothing}
       ${why ? html`<p class="muted small">${why}</p>` : nothing}
     </div>
-    <div class="facts">
+    <div class="facts small">
       ${
         service.duration
           ? html`<span

@@ -48,7 +48,12 @@ export function searchView(
           </button>`
         : nothing
     }
-    <button class="button button--primary" part="button" type="submit">
+    <button
+      class="button button--primary"
+      part="button"
+      type="submit"
+      aria-label=${locale.text('search')}
+    >
       ${icon('arrow-right')}<span>${locale.text('search')}</span>
     </button>
   </form>`;

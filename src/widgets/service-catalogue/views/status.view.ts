@@ -30,7 +30,7 @@ export function phaseView(
   const phase = restingPhase(context, service);
   if (!phase) return nothing;
   const { date, note } = phase;
-  return html`<p class="notice warn" part="phase">
+  return html`<p class="notice beside warn" part="phase">
     ${icon('info')}
     <span
       ><b>${phaseWord(context, phase)}</b

@@ -34,9 +34,16 @@ export function themesView(
       ${shown.map(
         (theme) =>
           html`<li>
-            <button class="tile" part="tile" type="button" @click=${() => actions.choose(theme.id)}>
+            <button
+              class="tile card"
+              part="tile"
+              type="button"
+              @click=${() => actions.choose(theme.id)}
+            >
               ${drawnIcon(model.drawingOf(theme.id))}<b>${theme.name}</b>
-              <span class="count">${locale.text('serviceCount', { count: theme.count })}</span>
+              <span class="muted small"
+                >${locale.text('serviceCount', { count: theme.count })}</span
+              >
             </button>
           </li>`,
       )}

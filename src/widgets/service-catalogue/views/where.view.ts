@@ -17,7 +17,7 @@ export function whereView(context: ViewContext, service: ServiceSummary | Servic
       ${
         first
           ? placeView(context, service, first)
-          : html`<li>
+          : html`<li class="beside">
               ${icon('map-pin')}
               <p>${locale.text('whereNone')}</p>
             </li>`
@@ -26,7 +26,7 @@ export function whereView(context: ViewContext, service: ServiceSummary | Servic
       ${waitingView(context, service)}
       ${online.map(
         ({ name, url }) =>
-          html`<li>
+          html`<li class="beside">
             ${icon('external-link')}
             <p>
               ${locale.text('online')}:
@@ -59,7 +59,7 @@ function placeView(context: ViewContext, service: ServiceSummary, place: Place):
     place.address || !mall
       ? markOf(place, 'address')
       : (markOf(mall, 'address') ?? markOf(place, 'address'));
-  return html`<li>
+  return html`<li class="beside">
     ${icon('map-pin')}
     <div>
       <p>
@@ -101,7 +101,7 @@ function visitsView({ locale, now }: ViewContext, place: Place): unknown {
 /** People waiting now; withheld as soon as it is not fresh, because it changes by the minute. */
 function waitingView({ locale, fresh }: ViewContext, { waitingNow }: ServiceSummary): unknown {
   if (!waitingNow || !fresh) return nothing;
-  return html`<li>
+  return html`<li class="beside">
     ${icon('users')}
     <div>
       <p>${locale.text('waiting', { count: waitingNow.count })}</p>
@@ -133,7 +133,7 @@ function otherPlaces(
 ): unknown {
   if (!places.length) return nothing;
   const { locale } = context;
-  return html`<details class="fold" part="disclosure">
+  return html`<details part="disclosure">
     <summary>
       <span
         >${locale.text('whereAlso')}
