@@ -31,7 +31,8 @@ interface JsonSchema {
   readonly maximum?: number;
 }
 
-const largest = Number.MAX_SAFE_INTEGER;
+/** Longer than any text can be in any browser. */
+const longest = 1e9;
 const anything = z.unknown();
 
 /** Schemas besides those of the operations that a page reads by. */
@@ -64,9 +65,8 @@ function convert(schema: JsonSchema): Shape {
     case 'string':
       return convertText(schema);
     case 'integer':
-      return ['n', schema.minimum ?? -largest, schema.maximum ?? largest, 1];
     case 'number':
-      return ['n', schema.minimum ?? -Number.MAX_VALUE, schema.maximum ?? Number.MAX_VALUE];
+      return convertNumber(schema);
     case 'boolean':
       return ['b'];
     case 'array':
@@ -78,8 +78,26 @@ function convert(schema: JsonSchema): Shape {
   }
 }
 
-function convertText({ minLength = 0, maxLength = largest, pattern }: JsonSchema): Shape {
-  return pattern === undefined ? ['s', minLength, maxLength] : ['s', minLength, maxLength, pattern];
+/** What `zod` writes for days and instants, said shorter: that the day exists is left to the reader. */
+const dates: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-(0[1-9]|1[0-2])-\d\d$/,
+  'date-time':
+    /^\d{4}-(0[1-9]|1[0-2])-\d\dT([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+};
+
+function convertText({ minLength = 0, maxLength = longest, pattern, format }: JsonSchema): Shape {
+  const date = dates[format ?? ''];
+  if (date) return ['s', minLength, maxLength, date, 1];
+  return pattern === undefined
+    ? ['s', minLength, maxLength]
+    : ['s', minLength, maxLength, new RegExp(pattern)];
+}
+
+function convertNumber({ type, minimum, maximum }: JsonSchema): Shape {
+  const kind = type === 'integer' ? 'i' : 'n';
+  const largest = type === 'integer' ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  if (maximum !== undefined && maximum < largest) return [kind, minimum ?? -largest, maximum];
+  return minimum === undefined || minimum <= -largest ? [kind] : [kind, minimum];
 }
 
 function convertObject({ properties, required = [], additionalProperties }: JsonSchema): Shape {
@@ -92,11 +110,25 @@ function convertObject({ properties, required = [], additionalProperties }: Json
 
 /** A known word or any text is any text; what the words mean is not for a reader to judge. */
 function convertUnion(schemas: readonly JsonSchema[]): Shape {
-  const shapes = schemas.map(convert);
-  const [text] = shapes.filter((shape) => typeof shape === 'object' && shape[0] === 's');
-  const rest = shapes.filter((shape) => !(typeof shape === 'object' && shape[0] === 'v'));
-  if (text && rest.length === 1) return text;
-  return ['u', shapes];
+  const values: (string | number)[] = [];
+  const rest: Shape[] = [];
+  for (const shape of schemas.map(convert)) {
+    if (typeof shape === 'object' && shape[0] === 'v') values.push(...shape[1]);
+    else rest.push(shape);
+  }
+  const [other, ...more] = rest;
+  if (other === undefined || more.length > 0) throw new Error('No shape for a union of objects');
+  return typeof other === 'object' && other[0] === 's' ? other : ['v', values, other];
+}
+
+/** Writes a shape as code: JSON, but for patterns. */
+function codeOf(shape: unknown): string {
+  const json = JSON.stringify(shape, (_, value: unknown) =>
+    value instanceof RegExp ? `RegExp ${String(value)}` : value,
+  );
+  return json.replace(/"RegExp ((?:[^"\\]|\\.)*)"/g, (_, text: string) =>
+    String(JSON.parse(`"${text}"`)),
+  );
 }
 
 /** Moves every shape that occurs more than once among the shared ones. */
@@ -106,14 +138,14 @@ class Sharing {
   readonly shared: Shape[] = [];
 
   count(shape: Shape): void {
-    const key = JSON.stringify(shape);
+    const key = codeOf(shape);
     const seen = this.#counts.get(key) ?? 0;
     this.#counts.set(key, seen + 1);
     if (seen === 0) childrenOf(shape).forEach((child) => this.count(child));
   }
 
   refer(shape: Shape): Shape {
-    const key = JSON.stringify(shape);
+    const key = codeOf(shape);
     const place = this.#places.get(key);
     if (place !== undefined) return place;
     const own = mapChildren(shape, (child) => this.refer(child));
@@ -139,8 +171,8 @@ function mapChildren(shape: Shape, change: (child: Shape) => Shape): Shape {
     case 'l':
     case 'r':
       return [shape[0], change(shape[1])];
-    case 'u':
-      return ['u', shape[1].map(change)];
+    case 'v':
+      return shape[2] === undefined ? shape : ['v', shape[1], change(shape[2])];
     case 'o': {
       const fields = Object.entries(shape[1]).map(([name, inner]) => [name, change(inner)]);
       return ['o', Object.fromEntries(fields) as Record<string, Shape>];
@@ -181,10 +213,10 @@ import type { Shape } from './shape.js';
 import type { OperationName } from './vocabulary.js';
 
 /** Shapes that others refer to by their place. */
-export const sharedShapes: readonly Shape[] = ${JSON.stringify(sharing.shared)};
+export const sharedShapes: readonly Shape[] = ${codeOf(sharing.shared)};
 
 /** What a page reads besides answers of operations. */
-export const recordShapes = ${JSON.stringify(recordEntries)} satisfies Record<string, Shape>;
+export const recordShapes = ${codeOf(recordEntries)} satisfies Record<string, Shape>;
 
 /** What a page must know of an operation to ask it; \`operations.ts\` says what each field means. */
 export interface WireOperation {
@@ -197,7 +229,7 @@ export interface WireOperation {
   readonly output: Shape;
 }
 
-export const wireOperations: Readonly<Record<OperationName, WireOperation>> = ${JSON.stringify(operationEntries)};
+export const wireOperations: Readonly<Record<OperationName, WireOperation>> = ${codeOf(operationEntries)};
 `;
   const file = 'src/contract/wire.ts';
   return format(source, { ...(await resolveConfig(file)), filepath: file });

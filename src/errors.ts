@@ -33,6 +33,12 @@ export const mppErrorKinds = [
 ] as const;
 export type MppErrorKind = (typeof mppErrorKinds)[number];
 
+/** What may pass by itself: trying again can help, and an old copy helps more than the error. */
+export const passingKinds: readonly MppErrorKind[] = [
+  ...(['offline', 'unreachable', 'timeout', 'tooManyRequests'] as const),
+  ...(['server', 'unavailable', 'badAnswer'] as const),
+];
+
 export interface MppErrorDetails {
   /** HTTP status, when there was an answer. */
   status?: number;
@@ -65,18 +71,17 @@ export class MppError extends Error {
   readonly [brand] = true;
 
   constructor(kind: MppErrorKind, message: string, details: MppErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message, details);
     this.kind = kind;
-    this.status = details.status;
-    this.operation = details.operation;
-    this.code = details.code;
-    this.citizenMessage = details.citizenMessage;
-    this.fields = details.fields;
-    this.retryAfter = details.retryAfter;
+    Object.assign(this, details);
   }
 }
 
 /** Whether something thrown is an {@link MppError}, also one of another copy of this package. */
 export function isMppError(value: unknown): value is MppError {
-  return typeof value === 'object' && value !== null && brand in value;
+  return (value as Partial<MppError> | null | undefined)?.[brand] === true;
 }
+
+/** For a file of this package that did not come: it is tried again like an answer that did not. */
+export const missingFile = (cause: unknown): MppError =>
+  new MppError('unreachable', 'A file of the widgets could not be loaded.', { cause });

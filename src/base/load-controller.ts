@@ -1,5 +1,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { isMppError, MppError, type MppErrorKind } from '../errors.js';
+import type { Answer } from '../client/client.types.js';
+import { isMppError, MppError, passingKinds } from '../errors.js';
+import { areSame } from './inputs.js';
 
 export type LoadStatus = 'initial' | 'loading' | 'ready' | 'error';
 
@@ -8,28 +10,7 @@ export interface LoadOptions<Arguments extends readonly unknown[], Value> {
   args: () => Arguments | undefined;
   /** Rejects with an {@link MppError}. `refresh`: somebody wants to know better than an answer of a moment ago. */
   load: (args: Arguments, options: { signal: AbortSignal; refresh: boolean }) => Promise<Value>;
-  /** Whether a good value should still be asked for again, for example because it is an old copy. */
-  needsRefresh?: (value: Value) => boolean;
 }
-
-/** What is looked at of a value that may be an old copy: why there is nothing newer. */
-interface MaybeCopy {
-  readonly reason?: MppError;
-}
-
-/** Views by status; `loading` and `error` get the last good value where there is one. */
-export interface LoadViews<Value, View> {
-  initial?: () => View;
-  loading?: (value: Value | undefined) => View;
-  ready?: (value: Value) => View;
-  error?: (error: MppError, value: Value | undefined) => View;
-}
-
-/** What may pass by itself; the rest needs somebody to change something. */
-const passing: readonly MppErrorKind[] = [
-  ...(['offline', 'unreachable', 'timeout', 'tooManyRequests'] as const),
-  ...(['server', 'unavailable', 'badAnswer'] as const),
-];
 
 /** Milliseconds before the first attempt to recover, and the most between two; doubled after each. */
 const firstPause = 5_000;
@@ -41,7 +22,7 @@ const longestPause = 300_000;
  */
 export class LoadController<
   Arguments extends readonly unknown[],
-  Value,
+  Value extends Pick<Answer<unknown>, 'stale' | 'reason'>,
 > implements ReactiveController {
   /** `loading` is for runs somebody waits for; an attempt to recover leaves the status as it is and sets `busy`. */
   status: LoadStatus = 'initial';
@@ -73,7 +54,7 @@ export class LoadController<
     if (isServer) return;
     addEventListener('online', this.#recover);
     document.addEventListener('visibilitychange', this.#recover);
-    if (this.#wasAborted) this.#start(false, this.value === undefined);
+    if (this.#wasAborted) void this.#start(false, !this.value);
     else this.#scheduleRecovery();
   }
 
@@ -83,71 +64,60 @@ export class LoadController<
     clearTimeout(this.#timer);
     // Being moved within the page is a disconnect and a connect at once, and no reason to stop.
     queueMicrotask(() => {
-      if (this.#host.isConnected || !this.#run) return;
+      if (this.#host.isConnected || !this.busy) return;
       this.#stop();
       this.#wasAborted = true;
     });
   }
 
   hostUpdate(): void {
-    const next = this.#options.args();
-    const last = this.#args;
-    if (next === last) return;
-    if (next && last && next.length === last.length && next.every((one, i) => one === last[i])) {
-      return;
-    }
-    this.#args = next;
+    const args = this.#options.args();
+    if (areSame(args, this.#args)) return;
+    this.#args = args;
     this.#stop();
-    this.#failures = 0;
     // What was loaded for other arguments must not pass for what is asked for now.
     this.value = this.error = undefined;
     this.status = 'initial';
-    this.#start(false, true);
+    this.#failures = 0;
+    void this.#start(false, true);
   }
 
   /** Loads again because somebody asked for it. */
   retry(): void {
     this.#failures = 0;
-    this.#start(true, true);
+    void this.#start(true, true);
   }
 
   /** Loads again without disturbing what is shown. */
   refresh(): void {
-    this.#start(true, false);
+    void this.#start(true, false);
   }
 
-  /** Draws the view that fits the status. */
-  render<View>(views: LoadViews<Value, View>): View | undefined {
-    const { status, value, error } = this;
-    if (status === 'error' && error) return views.error?.(error, value);
-    if (status === 'ready' && value !== undefined) return views.ready?.(value);
-    return status === 'loading' ? views.loading?.(value) : views.initial?.();
-  }
-
-  #start(refresh: boolean, isWaitedFor: boolean): void {
+  async #start(refresh: boolean, isWaitedFor: boolean): Promise<void> {
     const args = this.#args;
     if (!args) return;
     this.#stop();
     const run = (this.#run = new AbortController());
+    const { signal } = run;
     if (isWaitedFor) this.status = 'loading';
     this.#host.requestUpdate();
-    void this.#settle(run, async () => this.#options.load(args, { signal: run.signal, refresh }));
-  }
-
-  async #settle(run: AbortController, load: () => Promise<Value>): Promise<void> {
     let value: Value | undefined;
     let error: MppError | undefined;
     try {
-      value = await load();
-    } catch (reason) {
-      error = toMppError(reason, run.signal);
+      value = await this.#options.load(args, { signal, refresh });
+    } catch (cause) {
+      // A mistake in code of ours or in the host's client: the citizen still gets a view, the developer the cause.
+      if (!isMppError(cause) && !signal.aborted) console.error(cause);
+      error = isMppError(cause)
+        ? cause
+        : new MppError('badAnswer', 'The answer could not be used.', { cause });
     }
     if (this.#run !== run) return;
     this.#run = undefined;
     this.error = error;
     this.status = error ? 'error' : 'ready';
-    if (!error) this.value = value;
-    this.#failures = this.#needsRecovery() ? this.#failures + 1 : 0;
+    this.value = value ?? this.value;
+    this.#failures = this.#needsRecovery ? this.#failures + 1 : 0;
     this.#scheduleRecovery();
     this.#host.requestUpdate();
   }
@@ -155,36 +125,26 @@ export class LoadController<
   #stop(): void {
     clearTimeout(this.#timer);
     this.#wasAborted = false;
-    const run = this.#run;
+    this.#run?.abort();
     this.#run = undefined;
-    run?.abort();
   }
 
-  #needsRecovery(): boolean {
-    if (this.error) return passing.includes(this.error.kind);
-    const { value } = this;
-    return value !== undefined && (this.#options.needsRefresh?.(value) ?? false);
+  get #needsRecovery(): boolean {
+    const { error, value } = this;
+    return error ? passingKinds.includes(error.kind) : Boolean(value?.stale);
   }
 
   readonly #recover = (): void => {
-    if (this.busy || document.hidden || !this.#needsRecovery()) return;
-    this.refresh();
+    if (!this.busy && !document.hidden && this.#needsRecovery) this.refresh();
   };
 
   #scheduleRecovery(): void {
     clearTimeout(this.#timer);
-    if (this.busy || !this.#needsRecovery()) return;
+    if (this.busy || !this.#needsRecovery) return;
     const pause = Math.min(longestPause, firstPause * 2 ** Math.max(0, this.#failures - 1));
-    const failure = this.error ?? (this.value as MaybeCopy | undefined)?.reason;
-    const asked = Math.min(failure?.retryAfter ?? 0, 3_600) * 1_000;
+    const { error = this.value?.reason } = this;
+    const asked = Math.min(error?.retryAfter ?? 0, 3_600) * 1_000;
     // Never earlier than the backend asked for, and not all pages at once.
     this.#timer = setTimeout(this.#recover, Math.max(pause, asked) * (1 + Math.random() / 4));
   }
-}
-
-function toMppError(reason: unknown, signal: AbortSignal): MppError {
-  if (isMppError(reason)) return reason;
-  // A mistake in code of ours or in the host's client: the citizen still gets a view, the developer the cause.
-  if (!signal.aborted) console.error(reason);
-  return new MppError('badAnswer', 'The answer could not be used.', { cause: reason });
 }

@@ -1,9 +1,10 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { resolveLanguage } from '../i18n/language.js';
-import { addLanguage, languageWords, loadLanguage, onLanguageAdded } from '../i18n/languages.js';
+import { loadLanguage, onLanguageAdded } from '../i18n/languages.js';
 import { Locale, type MallLocale, type WidgetWords } from '../i18n/locale.js';
 import type { Labels, Message } from '../i18n/messages.js';
 import { reportToAuthor } from './author-report.js';
+import { areSame } from './inputs.js';
 import { onPageSettings, pageSettings } from './page-settings.js';
 import { watchSurroundings } from './surroundings.js';
 
@@ -14,9 +15,6 @@ export interface LocaleSource<Key extends string> {
   readonly labels?: Labels;
   readonly messages?: Readonly<Record<string, Message>>;
 }
-
-/** Loaders of words that have come: they are asked once, not once for each widget. */
-const arrived = new WeakSet<() => Promise<unknown>>();
 
 /** Gives an element its locale, and renders it again when its language or the page's words change. */
 export class LocaleController<Key extends string> implements ReactiveController {
@@ -52,24 +50,10 @@ export class LocaleController<Key extends string> implements ReactiveController 
     for (const stop of this.#stops.splice(0)) stop();
   }
 
-  /**
-   * Words of the language of now that are still on their way, or undefined. Words that cannot be had leave the text
-   * in Indonesian rather than nothing.
-   */
+  /** Words of the language of now that are still on their way, or undefined. */
   get pendingWords(): Promise<unknown> | undefined {
-    const { words } = this.#source();
     const language = resolveLanguage(this.#host, pageSettings().language);
-    const load = words.onDemand?.[language];
-    const own = load && !arrived.has(load) ? load() : undefined;
-    const pending = [
-      loadLanguage(language),
-      own?.then((messages) => {
-        if (load) arrived.add(load);
-        const room = { ...messages, ...languageWords(language)?.[words.name] };
-        addLanguage(language, { [words.name]: room });
-      }),
-    ].filter((one) => one !== undefined);
-    return pending.length ? Promise.allSettled(pending) : undefined;
+    return loadLanguage(language, this.#source().words.onDemand?.[language]);
   }
 
   /** The locale as everything stands now; the same object until something changes. */
@@ -78,7 +62,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
     const page = pageSettings();
     const language = resolveLanguage(this.#host, page.language);
     const inputs = [language, words, mall, labels, messages, page.labels, page.messages];
-    if (!this.#locale || inputs.some((input, index) => input !== this.#inputs[index])) {
+    if (!this.#locale || !areSame(inputs, this.#inputs)) {
       this.#inputs = inputs;
       this.#locale = new Locale({
         ...{ language, words, mall, messages },

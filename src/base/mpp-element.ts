@@ -1,5 +1,10 @@
-import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import type { MppClient } from '../client/client.types.js';
 import { isMppError, type MppError } from '../errors.js';
 import type { Locale, MallLocale, WidgetWords } from '../i18n/locale.js';
@@ -45,30 +50,46 @@ import { ThemeController } from './theme-controller.js';
  * @cssprop --mpp-weight-bold - Weight of bold text.
  */
 export abstract class MppElement<Key extends string = string> extends LitElement {
+  // Written out, because the code of lit's decorators and their calls would be on every page.
+  static override properties: PropertyDeclarations = {
+    client: { attribute: false },
+    api: {},
+    catalogue: {},
+    mall: {},
+    agency: {},
+    service: {},
+    theme: {},
+    area: {},
+    limit: { converter: parseCount },
+    labels: { converter: parseLabels },
+    messages: { attribute: false },
+    colorScheme: { attribute: 'color-scheme' },
+  };
+
   /** Talks to the backend; without it, `api`, `catalogue` and the page's settings choose one. */
-  @property({ attribute: false }) client: MppClient | undefined;
+  client: MppClient | undefined;
   /** Address of the backend, one of those the page allows. */
-  @property() api: string | undefined;
+  api: string | undefined;
   /** Address of a static catalogue file instead of a backend. */
-  @property() catalogue: string | undefined;
+  catalogue: string | undefined;
   /** Shows one mall only, by its id. */
-  @property() mall: string | undefined;
+  mall: string | undefined;
   /** Shows one agency only, by its id. */
-  @property() agency: string | undefined;
+  agency: string | undefined;
   /** Shows one service only, by its id. */
-  @property() service: string | undefined;
+  service: string | undefined;
   /** Shows one theme of services only, by its id. */
-  @property() theme: string | undefined;
+  theme: string | undefined;
   /** Shows one area only: region code or name. */
-  @property() area: string | undefined;
+  area: string | undefined;
   /** Most entries that are shown at first. */
-  @property({ converter: parseCount }) limit: number | undefined;
+  limit: number | undefined;
   /** The host's words for things; as an attribute, JSON: `{"queue":"antrian"}`. */
-  @property({ converter: parseLabels }) labels: Labels | undefined;
+  labels: Labels | undefined;
   /** The host's texts for this widget, by key. */
-  @property({ attribute: false }) messages: Readonly<Record<string, Message>> | undefined;
+  messages: Readonly<Record<string, Message>> | undefined;
   /** Light or dark; `auto` follows the page: `data-theme` on `<html>`, else the `color-scheme` of its style sheets. */
-  @property({ attribute: 'color-scheme' }) colorScheme: ColourScheme = 'auto';
+  colorScheme: ColourScheme = 'auto';
 
   /** The widget's name without `mpp-`, and its words. */
   protected abstract readonly words: WidgetWords<Key>;

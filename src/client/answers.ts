@@ -1,29 +1,19 @@
 import type { OperationName } from '../contract/vocabulary.js';
 
-import { isMppError, MppError, type MppErrorKind } from '../errors.js';
-import type { Answer, CallOptions, Report } from './client.types.js';
+import { isMppError, MppError, passingKinds } from '../errors.js';
+import type { Answer, CallOptions } from './client.types.js';
 import type { Clock } from './clock.js';
 import type { Copies } from './copies.js';
 import type { Decoded } from './decode.js';
+import type { Tell } from './engine.js';
 import type { Received } from './http.js';
 
-/** Milliseconds for which an answer serves further widgets when the backend says nothing. */
-const usualFreshness = 5_000;
+/** Seconds for which an answer serves further widgets when the backend says nothing. */
+const usualFreshness = 5;
 /** Most seconds of `max-age` that are believed. */
 const longestFreshness = 300;
-/** Most answers remembered on the page. */
+/** Most answers remembered on the page; one more and all go. */
 const mostRemembered = 100;
-
-/** With one of these, the last good copy helps more than the error. */
-const copyHelps: ReadonlySet<MppErrorKind> = new Set<MppErrorKind>([
-  'offline',
-  'unreachable',
-  'timeout',
-  'server',
-  'unavailable',
-  'tooManyRequests',
-  'badAnswer',
-]);
 
 /** Something that can be asked for. */
 export interface Source<Value> {
@@ -38,10 +28,14 @@ export interface Source<Value> {
   decode(body: unknown): Decoded<Value>;
 }
 
+/** A request on its way. */
 interface Flight {
   readonly answer: Promise<Answer<unknown>>;
-  readonly controller: AbortController;
+  /** How many wait for it. */
   waiting: number;
+  /** Others who ask from now on start one of their own. */
+  readonly end: () => void;
+  readonly stop: () => void;
 }
 
 /** A good answer, and until when it may serve without asking again (by the device's clock). */
@@ -58,72 +52,66 @@ export interface Answers {
   copy<Value>(source: Source<Value>, reason?: MppError): Promise<Answer<Value> | undefined>;
 }
 
-export function createAnswers(
-  clock: Clock,
-  copies: Copies | undefined,
-  report: (report: Omit<Report, 'operation'>, operation: OperationName | undefined) => void,
-): Answers {
+export function createAnswers(clock: Clock, copies: Copies | undefined, tell: Tell): Answers {
   const flights = new Map<string, Flight>();
   const remembered = new Map<string, Remembered>();
   /** Until when the backend wants not to be asked for something again, and why. */
   const pauses = new Map<OperationName | undefined, { until: number; error: MppError }>();
 
-  const remember = (key: string, answer: Answer<unknown>, cacheControl: string | null) => {
-    const maxAge = /max-age=(\d+)/.exec(cacheControl ?? '')?.[1];
+  const remember = (key: string, answer: Answer<unknown>, cacheControl: string) => {
+    const maxAge = Number(/max-age=(\d+)/.exec(cacheControl)?.[1] ?? usualFreshness);
+    const seconds = cacheControl.includes('no-store') ? 0 : Math.min(maxAge, longestFreshness);
     const from = clock.device();
-    const lifetime = cacheControl?.includes('no-store')
-      ? 0
-      : maxAge === undefined
-        ? usualFreshness
-        : Math.min(Number(maxAge), longestFreshness) * 1_000;
-    remembered.delete(key);
-    remembered.set(key, { answer, from, until: from + lifetime });
-    const [oldest] = remembered.keys();
-    if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(key, { answer, from, until: from + seconds * 1_000 });
   };
 
   const ask = async (source: Source<unknown>, signal: AbortSignal): Promise<Answer<unknown>> => {
-    const { key, operation } = source;
+    const { key, operation, safe, kept } = source;
     try {
       const { body, receivedAt, cacheControl } = await source.ask(signal);
       const answer = { ...source.decode(body), receivedAt, stale: false, reason: undefined };
       pauses.delete(operation);
-      if (source.safe) remember(key, answer, cacheControl);
-      if (source.kept) {
-        const { value } = answer;
-        void copies?.write(key, { value, receivedAt, offset: clock.offset() });
-      }
+      if (safe) remember(key, answer, cacheControl);
+      const { value } = answer;
+      if (kept) void copies?.write(key, { value, receivedAt, offset: clock.offset() });
       return answer;
     } catch (cause) {
       const error = isMppError(cause)
         ? cause
-        : new MppError('badAnswer', `Failed to read an answer: ${String(cause)}.`, {
+        : new MppError('badAnswer', `An answer cannot be read: ${String(cause)}.`, {
             operation,
             cause,
           });
-      if (error.kind === 'aborted') throw error;
-      report({ kind: 'requestFailed', message: error.message, path: undefined, error }, operation);
-      if (error.retryAfter) {
-        pauses.set(operation, { until: clock.device() + error.retryAfter * 1_000, error });
-      }
+      const { kind, message, retryAfter } = error;
+      if (kind === 'aborted') throw error;
+      tell('requestFailed', message, { operation, error });
+      if (retryAfter) pauses.set(operation, { until: clock.device() + retryAfter * 1_000, error });
       return insteadOf(source, error);
     }
   };
 
   /** The last good copy where it helps. @throws the error where it does not, or where there is none. */
   const insteadOf = async (source: Source<unknown>, error: MppError): Promise<Answer<unknown>> => {
-    const copy = copyHelps.has(error.kind) ? await answers.copy(source, error) : undefined;
+    const copy = passingKinds.includes(error.kind) ? await answers.copy(source, error) : undefined;
     if (copy) return copy;
     throw error;
   };
 
   const start = (source: Source<unknown>): Flight => {
     const controller = new AbortController();
-    const flight = { answer: ask(source, controller.signal), controller, waiting: 0 };
-    const end = () => {
-      if (flights.get(source.key) === flight) flights.delete(source.key);
+    const flight: Flight = {
+      answer: ask(source, controller.signal),
+      waiting: 0,
+      end() {
+        if (flights.get(source.key) === flight) flights.delete(source.key);
+      },
+      stop() {
+        flight.end();
+        controller.abort();
+      },
     };
-    flight.answer.then(end, end);
+    flight.answer.then(flight.end, flight.end);
     if (source.safe) flights.set(source.key, flight);
     return flight;
   };
@@ -132,16 +120,14 @@ export function createAnswers(
     new Promise<Answer<unknown>>((resolve, reject) => {
       const leave = () => {
         flight.waiting -= 1;
-        if (flight.waiting === 0) {
-          if (flights.get(source.key) === flight) flights.delete(source.key);
-          flight.controller.abort();
-        }
+        if (flight.waiting === 0) flight.stop();
         reject(abortedBy(signal, source.operation));
       };
-      const settle = () => signal?.removeEventListener('abort', leave);
       flight.waiting += 1;
-      signal?.addEventListener('abort', leave, { once: true });
-      flight.answer.then(resolve, reject).finally(settle);
+      signal?.addEventListener('abort', leave);
+      flight.answer
+        .then(resolve, reject)
+        .finally(() => signal?.removeEventListener('abort', leave));
     });
 
   const answers: Answers = {
@@ -175,8 +161,8 @@ export function createAnswers(
       try {
         const { receivedAt } = copy;
         return { ...source.decode(copy.value), receivedAt, stale: true, reason };
-      } catch (error) {
-        await kept?.discard(source.key, `does not fit any more: ${(error as Error).message}`);
+      } catch {
+        await kept?.discard(source.key);
         return undefined;
       }
     },
@@ -185,7 +171,7 @@ export function createAnswers(
 }
 
 function abortedBy(signal: AbortSignal | undefined, operation: OperationName | undefined) {
-  return new MppError('aborted', 'Nobody waits for the answer any more.', {
+  return new MppError('aborted', 'Nobody waits any more.', {
     operation,
     cause: signal?.reason,
   });

@@ -1,6 +1,6 @@
 import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
 import { contractVersion } from '../contract/vocabulary.js';
-import type { Report } from './client.types.js';
+import type { Tell } from './engine.js';
 
 /** Largest copy kept, in characters of JSON. */
 const largestCopy = 2_000_000;
@@ -28,11 +28,11 @@ export interface Copies {
   read(key: string): Promise<Copy | undefined>;
   write(key: string, copy: Copy): Promise<void>;
   /** Throws a copy away, with a word to the page's author. */
-  discard(key: string, why: string): Promise<void>;
+  discard(key: string): Promise<void>;
 }
 
-/** @param report hears of copies that are not kept (failing storage once) or thrown away */
-export function createCopies(report: (kind: Report['kind'], message: string) => void): Copies {
+/** @param tell hears of copies that are not kept (failing storage once) or thrown away */
+export function createCopies(tell: Tell): Copies {
   let store: UseStore | undefined;
   let isCounted = false;
   let hasFailed = false;
@@ -43,12 +43,11 @@ export function createCopies(report: (kind: Report['kind'], message: string) => 
       return await Promise.race([
         act((store ??= createStore('mpp-widgets', 'copies'))),
         new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(new Error('it does not answer')), patience);
+          timer = setTimeout(() => reject(new Error('no answer')), patience);
         }),
       ]);
     } catch (error) {
-      if (!hasFailed)
-        report('copyNotKept', `The device's storage cannot be used: ${String(error)}.`);
+      if (!hasFailed) tell('copyNotKept', `The device's storage cannot be used: ${String(error)}.`);
       hasFailed = true;
       return undefined;
     } finally {
@@ -60,35 +59,31 @@ export function createCopies(report: (kind: Report['kind'], message: string) => 
     async read(key) {
       const stored = await attempt((from) => get<StoredCopy>(key, from));
       if (!stored) return undefined;
-      if (major(stored.contractVersion) !== major(contractVersion)) {
-        const version = String(stored.contractVersion);
-        await copies.discard(key, `was kept under version ${version} of the contract`);
-        return undefined;
-      }
       try {
-        return { ...stored, value: JSON.parse(stored.json) };
+        if (major(stored.contractVersion) === major(contractVersion)) {
+          return { ...stored, value: JSON.parse(stored.json) };
+        }
       } catch {
-        await copies.discard(key, 'cannot be read');
-        return undefined;
+        // Thrown away below.
       }
+      await copies.discard(key);
+      return undefined;
     },
     async write(key, { value, receivedAt, offset }) {
       const json = JSON.stringify(value);
       if (json.length > largestCopy) {
-        report('copyNotKept', `An answer of ${json.length} characters is too large to be kept.`);
+        tell('copyNotKept', `An answer of ${json.length} characters is too large to be kept.`);
         return;
       }
       const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
       await attempt(async (to) => {
-        if (!isCounted) {
-          isCounted = true;
-          if ((await keys(to)).length > mostCopies) await clear(to);
-        }
+        if (!isCounted && (await keys(to)).length > mostCopies) await clear(to);
+        isCounted = true;
         await set(key, stored, to);
       });
     },
-    async discard(key, why) {
-      report('copyDiscarded', `A copy on the device ${why}; it was thrown away.`);
+    async discard(key) {
+      tell('copyDiscarded', 'A copy on the device does not fit any more; it was thrown away.');
       await attempt((from) => del(key, from));
     },
   };

@@ -20,6 +20,13 @@ export type Engine = Pick<MppClient, 'copy'> & {
   ): Promise<Answer<OperationOutput<Name>>>;
 };
 
+/** Tells the page's author of something. */
+export type Tell = (
+  kind: Report['kind'],
+  message: string,
+  details?: Partial<Pick<Report, 'operation' | 'path' | 'error'>>,
+) => void;
+
 /** @param report hears of what the page's author should know */
 export function createEngine(
   options: CheckedOptions,
@@ -27,37 +34,31 @@ export function createEngine(
   report: (report: Report) => void,
 ): Engine {
   const { address, isFile } = options;
-  const tell = (part: Omit<Report, 'operation'>, operation?: OperationName) =>
-    report({ ...part, operation });
-  const copies = options.keepCopies
-    ? createCopies((kind, message) => tell({ kind, message, path: undefined, error: undefined }))
-    : undefined;
-  const answers = createAnswers(clock, copies, tell);
+  const tell: Tell = (kind, message, { operation, path, error } = {}) =>
+    report({ kind, message, operation, path, error });
+  const answers = createAnswers(clock, options.keepCopies ? createCopies(tell) : undefined, tell);
   const send = createSend(options, clock);
   // Another key asks as somebody else, who may be told other things.
-  const scope = `${address} ${JSON.stringify(Object.entries(options.headers).sort())}`;
+  const scope = `${address} ${JSON.stringify(options.headers)}`;
   const dropped =
     (operation?: OperationName): OnDrop =>
     (path, message) =>
-      tell(
-        { kind: 'recordDropped', message: `Left out: ${path} ${message}.`, path, error: undefined },
-        operation,
-      );
+      tell('recordDropped', `Left out: ${path} ${message}.`, { operation, path });
 
   const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
-    const definition = wireOperations[operation];
+    const { list, safe, cacheable, output } = wireOperations[operation];
     const { values, request } = requestFor(operation, address, input);
     return {
       key: `${scope} ${operation} ${JSON.stringify(values)}`,
       operation,
-      safe: definition.safe,
+      safe,
       // People type names and identity numbers into search boxes; these do not belong on a shared device.
-      kept: definition.cacheable && values['query'] === undefined,
+      kept: cacheable && values['query'] === undefined,
       ask: (signal) => send(request, signal),
       decode: (body) =>
-        definition.list
-          ? decodePage(definition.output, body, operation, dropped(operation))
-          : { value: decodeOne(definition.output, body, operation), dropped: 0 },
+        list
+          ? decodePage(output, body, operation, dropped(operation))
+          : { value: decodeOne(output, body, operation), dropped: 0 },
     };
   };
 

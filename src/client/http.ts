@@ -31,7 +31,7 @@ export interface Received {
   readonly body: unknown;
   /** When the backend said it, epoch milliseconds. */
   readonly receivedAt: number;
-  readonly cacheControl: string | null;
+  readonly cacheControl: string;
 }
 
 export type Send = (request: OutgoingRequest, signal: AbortSignal) => Promise<Received>;
@@ -66,8 +66,8 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
       clock.hear(serverTime);
       const receivedAt = Date.parse(serverTime ?? '') || clock.now();
       const text = await response.text();
-      if (ok)
-        return read(text, { receivedAt, cacheControl: headers.get('cache-control') }, request);
+      const cacheControl = headers.get('cache-control') ?? '';
+      if (ok) return read(text, { receivedAt, cacheControl }, request);
       const wait = secondsOf(headers.get('retry-after'), receivedAt);
       const isShort = wait === undefined ? status !== 429 : wait <= longestWait;
       const result = failureOfAnswer(request, status, text, wait);
@@ -93,8 +93,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
         // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
         cache: 'no-cache',
         credentials: 'omit',
-        redirect: 'follow',
-        referrerPolicy: 'strict-origin-when-cross-origin',
+        referrerPolicy: 'origin',
         signal,
         timeout: false,
         // What came is kept here; ky is told only whether to try again, and when.

@@ -1,10 +1,10 @@
 import { operationNames, type OperationName } from '../contract/vocabulary.js';
-import { MppError } from '../errors.js';
 import { readAddress } from './address.js';
 import {
   checkKeys,
   integer,
   listOf,
+  oneOf,
   recordOf,
   refuse,
   text,
@@ -18,7 +18,7 @@ export interface ClientOptions extends MppClientOptions {
   fetch?: typeof fetch;
 }
 
-/** Options as they are used: checked, frozen, with what was not told filled in. */
+/** Options as they are used: checked, in one order, with what was not told filled in. */
 export interface CheckedOptions {
   readonly address: string;
   /** Whether `address` is a static file. */
@@ -31,72 +31,76 @@ export interface CheckedOptions {
   readonly fetch: typeof fetch | undefined;
 }
 
-const headerValue: Check<string> = (value, path) => {
+const header: Check<string> = (value, path) => {
   const name = path.slice(path.lastIndexOf('.') + 1);
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
-    return refuse(path, value, 'is not the name of a header');
-  return typeof value === 'string' && /^[\t\u0020-\u007e]*$/.test(value)
-    ? value
-    : refuse(path, value, 'must be a text of ASCII characters');
+  try {
+    return new Headers([[name, text(value, path)]]).get(name) ?? '';
+  } catch {
+    return refuse(path, value, 'a header that can be sent');
+  }
 };
 
-const operationName: Check<OperationName> = (value, path) =>
-  operationNames.find((name) => name === value) ??
-  refuse(path, value, `must be one of ${operationNames.join(', ')}`);
+/** Address of a backend. */
+export function apiAddress(value: unknown, path: string, base?: string): string {
+  const address = readAddress(value, path, base);
+  // Paths are added to it.
+  return address.includes('?') ? refuse(path, value, 'an address without "?"') : address;
+}
 
-/** What one static file can answer. */
-export const fileOperations = [
-  'listMalls',
-  'getMall',
-  'listAgencies',
-  'listServices',
-  'getService',
-] as const satisfies readonly OperationName[];
+/** What one static file can answer: everything, so far. */
+export const fileOperations = operationNames;
 
 /** The checks of the options that a page's config may carry as well. */
 export const requestChecks = {
-  headers: recordOf(headerValue),
+  headers: recordOf(header),
   timeout: integer(1, 600_000),
   retries: integer(0, 10),
-  operations: listOf(operationName),
+  operations: listOf(oneOf(operationNames)),
   keepCopies: yesOrNo,
 };
 
+/**
+ * Checked options as they are used. Equal ones are equal as JSON, whatever the order they were given in.
+ * @param options of `api` and `catalogue`, the one that is given
+ */
+export function fillIn({
+  api,
+  catalogue,
+  headers = {},
+  timeout = 15_000,
+  retries = 2,
+  operations = catalogue ? fileOperations : operationNames,
+  keepCopies = true,
+  fetch,
+}: ClientOptions): CheckedOptions {
+  return {
+    address: api ?? catalogue ?? '',
+    isFile: !api,
+    headers: Object.fromEntries(Object.entries(headers).sort()),
+    timeout,
+    retries,
+    operations: [...operations].sort(),
+    keepCopies,
+    fetch,
+  };
+}
+
 const checks = {
-  api: text,
-  catalogue: text,
+  api: apiAddress,
+  catalogue: readAddress,
   ...requestChecks,
   fetch: ((value, path) =>
     typeof value === 'function'
       ? (value as typeof fetch)
-      : refuse(path, value, 'must be a function')) satisfies Check<typeof fetch>,
+      : refuse(path, value, 'a function')) satisfies Check<typeof fetch>,
 };
 
 /** @throws {MppError} of kind `configuration` that names the wrong key, what was given and what would fit */
 export function checkOptions(options: ClientOptions): CheckedOptions {
   const where = 'createMppClient';
-  const { api, catalogue, ...rest } = checkKeys<ClientOptions>(options, where, checks);
-  const isFile = catalogue !== undefined;
-  if (isFile === (api !== undefined)) {
-    throw new MppError(
-      'configuration',
-      `${where}: needs either "api" (address of a backend) or "catalogue" (address of one JSON file)` +
-        `${isFile ? ', not both' : ''}.`,
-    );
+  const checked = checkKeys<ClientOptions>(options, where, checks);
+  if (!checked.api && !checked.catalogue) {
+    refuse(where, options, 'given "api" (a backend) or "catalogue" (a JSON file)');
   }
-  const address = readAddress(api ?? catalogue, `${where}: ${isFile ? 'catalogue' : 'api'}`);
-  if (!isFile && address.includes('?')) {
-    refuse(`${where}: api`, api, 'must be an address without "?", because paths are added to it');
-  }
-  return {
-    headers: {},
-    timeout: 15_000,
-    retries: 2,
-    operations: isFile ? fileOperations : operationNames,
-    keepCopies: true,
-    fetch: undefined,
-    ...rest,
-    address,
-    isFile,
-  };
+  return fillIn(checked);
 }

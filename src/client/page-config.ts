@@ -1,9 +1,19 @@
 import { MppError } from '../errors.js';
-import { isLoopback, pageOrigin, readAddress } from './address.js';
-import { checkKeys, listOf, recordOf, text, yesOrNo, type Check } from './checks.js';
+import { isLoopback, page, readAddress } from './address.js';
+import {
+  checkKeys,
+  checkOneSource,
+  listOf,
+  recordOf,
+  refuse,
+  text,
+  yesOrNo,
+  type Check,
+} from './checks.js';
 import type { MppClient, MppClientOptions } from './client.types.js';
-import { createMppClient } from './create-client.js';
-import { requestChecks } from './options.js';
+import { clientFor } from './create-client.js';
+import { apiAddress, fillIn, requestChecks } from './options.js';
+import { sharedOnPage } from './shared-on-page.js';
 import { warnAuthor } from './warn-author.js';
 
 /** A text, or its plural forms by the names of Intl.PluralRules. */
@@ -36,8 +46,7 @@ export interface PageConfig extends MppClientOptions {
   author?: boolean;
 }
 
-const here = () => (globalThis as { location?: Location }).location?.href;
-const address = (value: unknown, path: string) => readAddress(value, path, here());
+const fileAddress = (value: unknown, path: string) => readAddress(value, path, page()?.href);
 const origin = (value: unknown, path: string) => new URL(readAddress(value, path)).origin;
 
 const pluralForms = recordOf(text);
@@ -48,8 +57,8 @@ const message: Check<MessageText> = (value, path) => {
 };
 
 const checks = {
-  api: address,
-  catalogue: address,
+  api: (value: unknown, path: string) => apiAddress(value, path, page()?.href),
+  catalogue: fileAddress,
   ...requestChecks,
   allowedOrigins: listOf(origin),
   assetOrigins: listOf(origin),
@@ -58,7 +67,7 @@ const checks = {
   languages: listOf(text),
   labels: recordOf(text),
   messages: recordOf(recordOf(recordOf(message))),
-  policyUrl: address,
+  policyUrl: fileAddress,
   author: yesOrNo,
 };
 
@@ -70,12 +79,12 @@ interface Shared {
   readonly listeners: Set<() => void>;
 }
 
-/** Shared by all copies of this package on the page. */
-function shared(): Shared {
-  const key = Symbol.for('mpp-widgets/config/1');
-  const home = globalThis as { [key]?: Shared };
-  return (home[key] ??= { given: undefined, read: undefined, listeners: new Set() });
-}
+const shared = () =>
+  sharedOnPage<Shared>('config', () => ({
+    given: undefined,
+    read: undefined,
+    listeners: new Set(),
+  }));
 
 /**
  * Sets the page's config; what it says goes before script tags. Call it before widgets load. Each call replaces the
@@ -107,20 +116,14 @@ export function pageConfig(): Readonly<PageConfig> {
   return (state.read ??= merge(fromJson(), fromScriptTag(), state.given ?? {}));
 }
 
-function checkConfig(value: unknown, where: string): PageConfig {
-  const config = checkKeys<PageConfig>(value, where, checks);
-  if (config.api !== undefined && config.catalogue !== undefined) {
-    throw new MppError('configuration', `${where}: give either "api" or "catalogue", not both.`);
-  }
-  return config;
-}
+const checkConfig = (value: unknown, where: string): PageConfig =>
+  checkKeys<PageConfig>(value, where, checks);
 
 function merge(...configs: readonly PageConfig[]): Readonly<PageConfig> {
-  const author = isLoopback((globalThis as { location?: Location }).location?.hostname ?? '');
-  let merged: PageConfig = { author };
+  let merged: PageConfig = { author: isLoopback(page()?.hostname) };
   for (const config of configs) {
     // Who names one kind of source does not want the other of somebody less important.
-    const names = config.api !== undefined || config.catalogue !== undefined;
+    const names = config.api ?? config.catalogue;
     merged = { ...merged, ...(names && { api: undefined, catalogue: undefined }), ...config };
   }
   return Object.freeze(merged);
@@ -137,13 +140,12 @@ function fromJson(): PageConfig {
   const [script] = scripts('script[type="application/json"][data-mpp-config]');
   if (!script) return {};
   const where = '<script data-mpp-config>';
+  const { textContent } = script;
   let value: unknown;
   try {
-    value = JSON.parse(script.textContent ?? '');
-  } catch (cause) {
-    throw new MppError('configuration', `${where}: is not JSON: ${(cause as Error).message}`, {
-      cause,
-    });
+    value = JSON.parse(textContent);
+  } catch (error) {
+    refuse(where, textContent, `JSON (${(error as Error).message})`);
   }
   return checkConfig(value, where);
 }
@@ -170,48 +172,44 @@ export interface ClientRequest {
  */
 export function resolveClient(request: ClientRequest = {}): MppClient {
   let config = pageConfig();
-  if ((config.api ?? config.catalogue) === undefined) {
+  if (!config.api && !config.catalogue) {
     // The tag that names the backend may have come since.
     shared().read = undefined;
     config = pageConfig();
   }
-  const client = createMppClient(chooseOptions(config, request));
+  const client = clientFor(fillIn(chooseOptions(config, request)));
   if (config.author) warnAuthor(client);
   return client;
 }
 
 function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOptions {
-  const { api, catalogue, headers, timeout, retries, operations, keepCopies } = config;
-  const configured = api ?? catalogue;
-  const usual = { timeout, retries, operations, keepCopies };
-  if (request.api && request.catalogue) {
-    throw new MppError('configuration', 'Give an element either "api" or "catalogue", not both.');
-  }
+  const configured = config.api ?? config.catalogue;
+  checkOneSource(request, 'Attributes');
   const name = request.api ? 'api' : 'catalogue';
-  const asked = request.api || request.catalogue;
+  const asked = request[name];
   if (asked) {
-    const chosen = readAddress(asked, `Attribute ${name}`, here());
-    const own = configured === undefined ? undefined : new URL(configured).origin;
+    const path = `Attribute ${name}`;
+    const chosen = checks[name](asked, path);
     const { origin } = new URL(chosen);
-    const allowed = config.allowedOrigins ?? [pageOrigin(), own];
+    const own = configured && new URL(configured).origin;
+    const allowed = config.allowedOrigins ?? [page()?.origin, own].filter(Boolean);
     if (!allowed.includes(origin)) {
-      throw new MppError(
-        'configuration',
-        `Attribute ${name}: ${origin} is not among the origins this page allows ` +
-          `(${allowed.filter(Boolean).join(', ') || 'none'}). If it may be asked, the page's administrator writes ` +
-          `configureMpp({ allowedOrigins: ["${origin}"] }).`,
+      refuse(
+        path,
+        asked,
+        `of an origin that the page allows (${allowed.join(', ')}; it allows more by configureMpp({ allowedOrigins: ["${origin}"] }))`,
       );
     }
     // Headers were written for the configured backend; no other one is told them.
-    return { ...usual, [name]: chosen, ...(origin === own && { headers }) };
+    const headers = origin === own ? config.headers : undefined;
+    return { ...config, api: undefined, catalogue: undefined, [name]: chosen, headers };
   }
-  if (configured === undefined) {
+  if (!configured) {
     throw new MppError(
       'configuration',
-      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" to the script tag that ' +
-        'loads the widgets (or data-catalogue with the address of a JSON file), or call ' +
-        'configureMpp({ api: "https://mpp.example.go.id" }).',
+      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" to the script tag ' +
+        '(or data-catalogue, of a JSON file), or call configureMpp({ api: "https://mpp.example.go.id" }).',
     );
   }
-  return { ...usual, headers, ...(api === undefined ? { catalogue } : { api }) };
+  return config;
 }

@@ -22,40 +22,34 @@ export function requestFor(
     ([, value]) => value !== undefined && value !== '',
   );
   const reading = readAs(definition.input, Object.fromEntries(given), sharedShapes);
-  if (reading.fault !== undefined) {
-    throw invalid(operation, { [reading.path.join('.')]: reading.fault });
-  }
+  if (reading.fault !== undefined) throw invalid(operation, reading.path.join('.'), reading.fault);
   // In the order of the schema, whatever the order they were given in: equal inputs make equal keys.
   const values = reading.value as Values;
-  const rest = { ...values };
+  const rest: Record<string, unknown> = { ...values };
+  const { method, safe } = definition;
   const path = definition.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values[name]);
     delete rest[name];
     // A browser takes these for steps in the path, however they are escaped.
-    if (/^\.{1,2}$/.test(value)) throw invalid(operation, { [name]: 'not an id' });
+    if (/^\.{1,2}$/.test(value)) throw invalid(operation, name, 'must be an id');
     return encodeURIComponent(value);
   });
-  const isGet = definition.method === 'GET';
-  const query = isGet
-    ? new URLSearchParams(
-        Object.entries(rest).map(([name, value]) => [name, String(value)]),
-      ).toString()
-    : '';
+  const isGet = method === 'GET';
+  const query = isGet ? String(new URLSearchParams(rest as Record<string, string>)) : '';
   const request = {
-    method: definition.method,
+    method,
     url: `${address}${path}${query && `?${query}`}`,
     ...(!isGet && { body: rest }),
-    safe: definition.safe,
+    safe,
     operation,
     ofRecord: definition.path.includes('{'),
   };
   return { values, request };
 }
 
-function invalid(operation: OperationName, fields: Record<string, string>): MppError {
-  const what = Object.entries(fields).map(([name, why]) => `${name} (${why})`);
-  return new MppError('invalid', `${operation} cannot be asked like this: ${what.join(', ')}.`, {
+function invalid(operation: OperationName, name: string, fault: string): MppError {
+  return new MppError('invalid', `${operation}: ${name} ${fault}.`, {
     operation,
-    fields,
+    fields: { [name]: fault },
   });
 }

@@ -1,20 +1,15 @@
 import type { MppClient } from './client.types.js';
-
-interface Shared {
-  readonly clients: WeakSet<MppClient>;
-  readonly said: Set<string>;
-}
+import { sharedOnPage } from './shared-on-page.js';
 
 /** Tells the page's author in the console what a client reports, each thing once, also with two copies of this package. */
 export function warnAuthor(client: MppClient): void {
-  const key = Symbol.for('mpp-widgets/warnings/1');
-  const home = globalThis as { [key]?: Shared };
-  const { clients, said } = (home[key] ??= { clients: new WeakSet(), said: new Set() });
-  if (clients.has(client)) return;
-  clients.add(client);
+  /** Clients that are heard, and what they have said. */
+  const known = sharedOnPage('warnings', () => new Set<unknown>());
+  if (known.has(client)) return;
+  known.add(client);
   client.onReport(({ message }) => {
-    if (said.has(message)) return;
-    said.add(message);
+    if (known.has(message)) return;
+    known.add(message);
     console.warn(`mpp-widgets: ${message}`);
   });
 }

@@ -12,5 +12,5 @@ export const english: LanguageWords = {
     subdistrict: 'subdistrict',
     agency: 'agency',
   },
-  formats: { locale: 'en-GB', clock: '{time} {zone}', now: 'just now' },
+  formats: { locale: 'en-GB' },
 };

@@ -4,7 +4,6 @@ const made = new Map<string, Intl.DateTimeFormat>();
 /** Forms of dates and times. Written out, since Indonesian `dateStyle: 'full'` pads the day. */
 const forms = {
   date: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  shortDate: { day: 'numeric', month: 'short', year: 'numeric' },
   weekday: { weekday: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   /** Midnight as the end of a day. */

@@ -10,13 +10,13 @@ export interface LanguageWords {
   readonly shared?: Readonly<Record<string, Message>>;
   /** The language's words for `{queue}`, `{counter}` and so on. */
   readonly labels?: Readonly<Record<string, string>>;
-  /**
-   * How it writes what Intl cannot know: `locale` whose formats are used (the language itself unless told), `clock`
-   * (`{time} {zone}`), `dateTime` (`{date}, {clock}`), `now` (an age below a minute).
-   */
-  readonly formats?: Readonly<Record<string, string>>;
+  /** `locale`: the one whose dates and numbers Intl writes; the language itself unless told. */
+  readonly formats?: { readonly locale?: string };
   readonly [room: string]: Readonly<Record<string, Message>> | undefined;
 }
+
+/** Brings words of a language that come when a page speaks it: a phone should not load what it does not show. */
+export type WordsLoader = () => Promise<LanguageWords>;
 
 const languages = new Map<string, LanguageWords>([
   [
@@ -31,19 +31,13 @@ const languages = new Map<string, LanguageWords>([
         subdistrict: 'kecamatan',
         agency: 'instansi',
       },
-      formats: {
-        locale: 'id-ID',
-        clock: 'pukul {time} {zone}',
-        dateTime: '{date}, {clock}',
-        now: 'baru saja',
-      },
     },
   ],
 ]);
-/** Languages that come when a page speaks them: a phone should not load words it does not show. */
-const onDemand = new Map<string, () => Promise<LanguageWords>>([
+const onDemand = new Map<string, WordsLoader>([
   ['en', () => import('./english.js').then(({ english }) => english)],
 ]);
+const arrived = new Set<WordsLoader>();
 const listeners = new Set<() => void>();
 
 /** Canonical BCP 47 tag (`in_ID` becomes `id-ID`), or undefined where it is none. */
@@ -63,23 +57,34 @@ export function canonicalTag(tag: string): string | undefined {
 export function addLanguage(code: string, words: LanguageWords): void {
   const tag = canonicalTag(code);
   if (!tag) throw new RangeError(`"${code}" is not a language tag such as "jv".`);
-  languages.set(tag, mergeWords(languages.get(tag), words));
+  setWords(tag, mergeWords(languages.get(tag), words));
+}
+
+function setWords(language: string, words: LanguageWords): void {
+  languages.set(language, words);
   for (const listener of listeners) listener();
 }
 
 /**
- * Loads the shared words of a language that comes on demand. Undefined when there is nothing to wait for.
+ * Loads words of a language that come on demand: the shared ones, and those of a widget. Undefined when there is
+ * nothing to wait for. What cannot be had leaves the text in Indonesian rather than nothing.
  * @param language A tag as {@link matchLanguage} gives it.
  */
-export function loadLanguage(language: string): Promise<void> | undefined {
-  return onDemand
-    .get(language)?.()
-    .then((words) => {
+export function loadLanguage(
+  language: string,
+  ofWidget?: WordsLoader,
+): Promise<unknown> | undefined {
+  const missing = [onDemand.get(language), ofWidget].filter((load) => load && !arrived.has(load));
+  if (!missing.length) return undefined;
+  return Promise.allSettled(
+    missing.map(async (load) => {
+      const words = await load?.();
       // Two widgets may have asked; and what a host added meanwhile is stronger.
-      if (!onDemand.delete(language)) return;
-      languages.set(language, mergeWords(words, languages.get(language)));
-      for (const listener of listeners) listener();
-    });
+      if (!load || arrived.has(load)) return;
+      arrived.add(load);
+      setWords(language, mergeWords(words, languages.get(language)));
+    }),
+  );
 }
 
 function mergeWords(weak: LanguageWords = {}, strong: LanguageWords = {}): LanguageWords {

@@ -1,6 +1,11 @@
 import { dateTimeFormat } from './formatters.js';
 import { defaultLanguage, directionOf } from './language.js';
-import { languageWords, type LanguageWords, type SharedKey } from './languages.js';
+import {
+  languageWords,
+  type LanguageWords,
+  type SharedKey,
+  type WordsLoader,
+} from './languages.js';
 import {
   caseLabel,
   fillMessage,
@@ -18,7 +23,7 @@ export interface WidgetWords<Key extends string = string> {
     Record<string, Readonly<Partial<Record<Key, Message>>>>
   >;
   /** Languages whose words are loaded when the page speaks them, by tag. */
-  readonly onDemand?: Readonly<Record<string, () => Promise<Messages<Key>>>>;
+  readonly onDemand?: Readonly<Record<string, WordsLoader>>;
 }
 
 /** What a mall says about language and time. Its labels are Indonesian. */
@@ -71,7 +76,7 @@ export class Locale<Key extends string = never> {
     this.#options = options;
     this.language = language;
     this.direction = directionOf(language);
-    this.#formats = this.#pattern('locale', language);
+    this.#formats = languageWords(language)?.formats?.locale ?? language;
     let zone = mall?.timeZone ?? fallbackZone;
     try {
       dateTimeFormat(this.#formats, zone, 'time');
@@ -81,7 +86,7 @@ export class Locale<Key extends string = never> {
     }
     this.timeZone = zone;
     // Indonesian data alone name the zones of Indonesia, as they are today: Pontianak was WITA until 1988.
-    const parts = dateTimeFormat('id-ID', zone, 'zone').formatToParts(monday);
+    const parts = dateTimeFormat('id', zone, 'zone').formatToParts(monday);
     this.timeZoneLabel =
       mall?.timeZoneLabel || (parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
   }
@@ -128,11 +133,6 @@ export class Locale<Key extends string = never> {
     return this.#write(moment, 'date');
   }
 
-  /** `3 Nov 2026`. */
-  shortDate(moment: Moment): string {
-    return this.#write(moment, 'shortDate');
-  }
-
   /** `08.05`; English `08:05`. The end of a day is `24.00`. */
   time(moment: Moment): string {
     return this.#write(moment, moment === '24:00' ? 'endOfDay' : 'time');
@@ -140,12 +140,12 @@ export class Locale<Key extends string = never> {
 
   /** `pukul 08.05 WIB`. */
   clock(moment: Moment): string {
-    return this.#fill('clock', { time: this.time(moment), zone: this.timeZoneLabel });
+    return this.text('clock', { time: this.time(moment), zone: this.timeZoneLabel });
   }
 
   /** `Jumat, 20 November 2026, pukul 14.05 WIB`. */
   dateTime(instant: Moment): string {
-    return this.#fill('dateTime', { date: this.date(instant), clock: this.clock(instant) });
+    return this.text('dateTime', { date: this.date(instant), clock: this.clock(instant) });
   }
 
   /** Name of a weekday, numbered as ISO 8601 does: 1 is `Senin`. */
@@ -156,19 +156,6 @@ export class Locale<Key extends string = never> {
   /** `Senin, Selasa, dan Rabu`. */
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.#formats).format(items);
-  }
-
-  /** How long ago, in whole minutes, hours or days: `5 menit yang lalu`. Both in epoch milliseconds. */
-  age(from: number, now: number): string {
-    const minutes = Math.floor((now - from) / 60_000);
-    if (minutes < 1) return this.#pattern('now', '');
-    const [count, unit] =
-      minutes < 60
-        ? ([minutes, 'minute'] as const)
-        : minutes < 1440
-          ? ([Math.floor(minutes / 60), 'hour'] as const)
-          : ([Math.floor(minutes / 1440), 'day'] as const);
-    return new Intl.RelativeTimeFormat(this.#formats).format(-count, unit);
   }
 
   /** Local dates and times are written as they are; only an instant is moved to the mall's zone. */
@@ -182,32 +169,21 @@ export class Locale<Key extends string = never> {
     return dateTimeFormat(this.#formats, isLocal ? 'UTC' : this.timeZone, form).format(epoch);
   }
 
-  #fill(pattern: string, values: Readonly<Record<string, string>>): string {
-    return fillMessage(this.#pattern(pattern, ''), this.language, values, (name) => values[name]);
-  }
-
-  #pattern(name: string, otherwise: string): string {
-    const own = languageWords(this.language)?.formats?.[name];
-    if (own !== undefined || name === 'locale') return own ?? otherwise;
-    return languageWords(defaultLanguage)?.formats?.[name] ?? otherwise;
-  }
-
   /** Own words before shared ones, the host's before the package's, another language's gaps from Indonesian. */
   #message(key: string): Message | undefined {
-    const { messages, pageMessages: page, words } = this.#options;
-    const spoken = [...new Set([this.language, defaultLanguage])];
-    const name = words?.name ?? '';
-    const rooms = [
-      ...spoken.map((language) => [name, words?.words[language], language] as const),
-      ...spoken.map((language) => ['shared', undefined, language] as const),
-    ];
-    const sources = rooms.flatMap(([room, own, language]) => [
-      ...[page?.[language]?.[room], languageWords(language)?.[room], own],
-    ]);
-    for (const source of [messages, ...sources]) {
-      const message = pick<Message>(source, key, this.language);
-      if (message !== undefined) return message;
+    const { messages, pageMessages, words } = this.#options;
+    const sources: (Readonly<Record<string, Message | undefined>> | undefined)[] = [messages];
+    for (const room of [words?.name ?? '', 'shared']) {
+      for (const language of [this.language, defaultLanguage]) {
+        sources.push(
+          pageMessages?.[language]?.[room],
+          languageWords(language)?.[room],
+          words?.words[language],
+        );
+      }
     }
-    return undefined;
+    return sources
+      .map((source) => pick<Message>(source, key, this.language))
+      .find((message) => message !== undefined);
   }
 }

@@ -37,17 +37,9 @@ export function fillMessage(
 ): string {
   let text = message;
   if (typeof text === 'object') {
-    text = text[pluralRules(language).select(Number(values['count']))] ?? text.other;
+    text = text[new Intl.PluralRules(language).select(Number(values['count']))] ?? text.other;
   }
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => fill(name) ?? placeholder);
-}
-
-const rules = new Map<string, Intl.PluralRules>();
-
-function pluralRules(language: string): Intl.PluralRules {
-  let found = rules.get(language);
-  if (!found) rules.set(language, (found = new Intl.PluralRules(language)));
-  return found;
 }
 
 /**

@@ -28,10 +28,8 @@ export function plannedFor(
 ): { openings: readonly DayOpening[]; special?: SpecialHours } {
   const special = hours.special?.findLast(({ from, to }) => from <= date && date <= to);
   const weekday = weekdayOf(dayOf(date));
-  const openings = (special ?? hours).weekly
-    .filter(({ day }) => day === weekday)
-    .sort((a, b) => (a.opens < b.opens ? -1 : 1));
-  return special ? { openings, special } : { openings };
+  const openings = (special ?? hours).weekly.filter(({ day }) => day === weekday);
+  return { openings, ...(special && { special }) };
 }
 
 /**
@@ -61,7 +59,8 @@ export function hoursOfDay(
   if (closure?.closed) return { ...day, state: 'closed', openings: [] };
   if (!hours || hours === 'unknown' || !known) return { ...day, state: 'unknown', openings: [] };
   const planned = plannedFor(hours, date);
-  return { ...day, ...planned, state: planned.openings.length > 0 ? 'open' : 'closed' };
+  const openings = [...planned.openings].sort((a, b) => (a.opens < b.opens ? -1 : 1));
+  return { ...day, ...planned, openings, state: openings.length > 0 ? 'open' : 'closed' };
 }
 
 /** Hours of the seven days, Monday first, of the week that a date lies in. */

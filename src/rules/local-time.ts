@@ -12,48 +12,32 @@ export interface LocalMoment {
 export const dayLength = 1440;
 
 const millisecondsPerMinute = 60_000;
+const millisecondsPerDay = dayLength * millisecondsPerMinute;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * What the wall clock of a zone shows at an instant, in whole minutes since 1 January 1970 00:00 on that clock.
  * Opening hours are promises in wall time, so comparing wall times is right in every zone, with summer time or without.
- * Undefined when the zone has no name that this engine knows.
+ * @throws {RangeError} when the zone has no name that this engine knows
  */
-export function wallMinutes(at: number, timeZone: string): number | undefined {
-  let format = formats.get(timeZone);
-  if (!format) {
-    try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-      });
-    } catch {
-      return undefined;
-    }
-    formats.set(timeZone, format);
-  }
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) /
-    millisecondsPerMinute
-  );
+export function wallMinutes(at: number, timeZone: string): number {
+  const known = formats.get(timeZone);
+  // Swedes write "2026-11-23 08:05".
+  const format =
+    known ?? new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  if (!known) formats.set(timeZone, format);
+  return Date.parse(`${format.format(at).replace(' ', 'T')}Z`) / millisecondsPerMinute;
 }
 
 /** Days since 1 January 1970 of a date `YYYY-MM-DD`. */
-export const dayOf = (date: string) => Date.parse(date) / (dayLength * millisecondsPerMinute);
+export const dayOf = (date: string) => Date.parse(date) / millisecondsPerDay;
 
 /** Date `YYYY-MM-DD` of a day counted from 1 January 1970. */
-export const dateOf = (day: number) =>
-  new Date(day * dayLength * millisecondsPerMinute).toISOString().slice(0, 10);
+export const dateOf = (day: number) => beginning(day * dayLength).date;
 
-/** ISO weekday of a day counted from 1 January 1970, which was a Thursday. */
-export const weekdayOf = (day: number) => (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
+/** ISO weekday of a day counted from 1 January 1970. */
+export const weekdayOf = (day: number) =>
+  (new Date(day * millisecondsPerDay).getUTCDay() || 7) as Weekday;
 
 /** Year of a date `YYYY-MM-DD`. */
 export const yearOf = (date: string) => Number(date.slice(0, 4));
@@ -61,15 +45,12 @@ export const yearOf = (date: string) => Number(date.slice(0, 4));
 /** Minutes from the day's beginning to a time `HH:MM`. */
 export const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-const timeOf = (minutes: number) =>
-  [Math.trunc(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
 /** When something begins, from wall minutes. */
-export const beginning = (wall: number): LocalMoment => ({
-  date: dateOf(Math.floor(wall / dayLength)),
-  time: timeOf(wall % dayLength),
-});
+export function beginning(wall: number): LocalMoment {
+  const text = new Date(wall * millisecondsPerMinute).toISOString();
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
+}
 
 /** When something ends, from wall minutes: midnight belongs to the day that ends. */
 export const ending = (wall: number): LocalMoment =>
-  wall % dayLength === 0 ? { date: dateOf(wall / dayLength - 1), time: '24:00' } : beginning(wall);
+  wall % dayLength === 0 ? { ...beginning(wall - 1), time: '24:00' } : beginning(wall);

@@ -13,7 +13,15 @@ import {
   wallMinutes,
   yearOf,
 } from './local-time.js';
-import { type Block, blocksOf, closedBreaks, covers, type Span, spanOf } from './opening-spans.js';
+import {
+  type Block,
+  blocksOf,
+  closedBreaks,
+  covers,
+  openIn,
+  type Span,
+  spanOf,
+} from './opening-spans.js';
 
 export { hoursOfDay, weekOverview } from './day-hours.js';
 export type { LocalMoment } from './local-time.js';
@@ -97,8 +105,9 @@ export function openingStatus({
   hours,
   ...moment
 }: Moment & { readonly hours: OwnHours | undefined }): OpeningStatus {
-  if (!hours) return { state: 'unknown', because: 'noHours' };
-  if (hours === 'unknown') return { state: 'unknown', because: 'unknownHours' };
+  if (!hours || hours === 'unknown') {
+    return { state: 'unknown', because: hours ? 'unknownHours' : 'noHours' };
+  }
   return statusOf((date) => plannedFor(hours, date), moment, horizon);
 }
 
@@ -108,11 +117,7 @@ export function visitsStatus({
   ...moment
 }: Moment & { readonly visits: readonly Visit[] | undefined }): OpeningStatus {
   if (!visits?.length) return { state: 'unknown', because: 'noHours' };
-  const plan: Plan = (date) => ({
-    openings: visits
-      .filter((visit) => visit.date === date)
-      .sort((a, b) => (a.opens < b.opens ? -1 : 1)),
-  });
+  const plan: Plan = (date) => ({ openings: visits.filter((visit) => visit.date === date) });
   return statusOf(plan, moment, visitHorizon);
 }
 
@@ -129,82 +134,83 @@ export function serviceStatus({
 }
 
 function statusOf(plan: Plan, { calendar, timeZone, at }: Moment, days: number): OpeningStatus {
-  const now = wallMinutes(at, timeZone);
-  if (now === undefined) return { state: 'unknown', because: 'timeZone' };
+  let now: number;
+  try {
+    now = wallMinutes(at, timeZone);
+  } catch {
+    return { state: 'unknown', because: 'timeZone' };
+  }
   const today = Math.floor(now / dayLength);
-
-  const plannedSpans = (day: number) => plan(dateOf(day)).openings.map((one) => spanOf(one, day));
-  const spansOn = (day: number): Span[] => {
-    const { known, closure } = calendarDay(calendar, dateOf(day));
-    return known && !closure?.closed ? plannedSpans(day) : [];
-  };
+  const plannedOn = (day: number) => plan(dateOf(day)).openings.map((one) => spanOf(one, day));
   const isKnown = (day: number) => calendarDay(calendar, dateOf(day)).known;
 
   // An opening of yesterday may still run; so yesterday's year counts, too.
   const doubtful = [today, today - 1].find(
-    (day) =>
-      !isKnown(day) && (day === today || plannedSpans(day).some((span) => covers(span, now))),
+    (day) => !isKnown(day) && (day === today || plannedOn(day).some((span) => covers(span, now))),
   );
   if (doubtful !== undefined) {
     return { state: 'unknown', because: 'calendarYear', year: yearOf(dateOf(doubtful)) };
   }
 
-  const blocksFrom = (first: number, last: number) =>
-    blocksOf(range(first, last).flatMap((day) => spansOn(day)));
-
-  const around = (last: number) => blocksFrom(today - 1, last).find((block) => covers(block, now));
-  const near = around(today + 1);
-  // Only what runs to the end of tomorrow is worth a longer look.
-  const block = near && near.end >= (today + 2) * dayLength ? around(today + 7) : near;
+  const blocksFrom = (first: number, last: number) => {
+    const spans: Span[] = [];
+    for (let day = first; day <= last; day++) {
+      const { known, closure } = calendarDay(calendar, dateOf(day));
+      if (known && !closure?.closed) spans.push(...plannedOn(day));
+    }
+    return blocksOf(spans);
+  };
+  // A week ahead tells what never closes.
+  const block = blocksFrom(today - 1, today + 7).find((one) => covers(one, now));
   const within = block && withinBlock(now, block);
   if (within) return within;
 
-  const reason = closedReason(now, plan, calendar);
+  const closed = { state: 'closed', reason: closedReason(now, plan, calendar) } as const;
   for (let day = today; day <= today + days; day++) {
-    if (!isKnown(day) && plannedSpans(day).length > 0) {
-      return { state: 'closed', nextUnknown: { year: yearOf(dateOf(day)) }, reason };
+    if (!isKnown(day) && plannedOn(day).length > 0) {
+      return { ...closed, nextUnknown: { year: yearOf(dateOf(day)) } };
     }
     // The days before and after tell what touches the day's openings.
     const next = blocksFrom(day - 1, day + 1)
-      .flatMap(({ open }) => open)
-      .find(({ start }) => start > now && Math.floor(start / dayLength) === day)?.start;
-    if (next !== undefined) {
-      const daysAway = Math.floor(next / dayLength) - today;
-      return { state: 'closed', next: { ...beginning(next), daysAway }, reason };
-    }
+      .flatMap(openIn)
+      .find(({ start }) => start > now && Math.floor(start / dayLength) === day);
+    if (next) return { ...closed, next: { ...beginning(next.start), daysAway: day - today } };
   }
-  return { state: 'closed', reason };
+  return closed;
 }
 
 /** Status within openings that touch; undefined before their first and after their last open minute. */
-function withinBlock(now: number, { spans, open, end }: Block): OpeningStatus | undefined {
-  const later = open.find((stretch) => now < stretch.end);
-  if (!later || now < open[0].start) return undefined;
+function withinBlock(now: number, block: Block): OpeningStatus | undefined {
+  const open = openIn(block);
+  const [first] = open;
+  const last = open.at(-1);
+  const later = open.find(({ end }) => now < end);
+  if (!first || !last || !later || now < first.start) return undefined;
+  const { spans } = block;
   const pauses = closedBreaks(spans);
   if (now < later.start) {
     const label = pauses.find((pause) => covers(pause, now))?.pause.label;
     return { state: 'break', until: beginning(later.start), ...(label !== undefined && { label }) };
   }
-  const continuous = end >= (Math.floor(now / dayLength) + 7) * dayLength;
+  const continuous = block.end >= (Math.floor(now / dayLength) + 7) * dayLength;
   const current = spans.filter((span) => covers(span, now));
-  const currentEnd = Math.max(...current.map((span) => span.end));
-  const closes = continuous ? currentEnd : Math.max(...open.map((stretch) => stretch.end));
+  const currentEnd = Math.max(...current.map(({ end }) => end));
+  const closes = continuous ? currentEnd : last.end;
   const lastTicket = spans.findLast((span) => span.lastTicket !== undefined)?.lastTicket;
   const reduced = current.flatMap(({ breaks }) => breaks).find((pause) => covers(pause, now));
   const nextBreak = pauses.find(({ start }) => now < start && start < Math.min(currentEnd, closes));
   return {
     state: 'open',
     closes: ending(closes),
-    ...(continuous && { continuous }),
-    ...(lastTicket !== undefined &&
-      !continuous && { lastTicket: { ...ending(lastTicket), passed: now > lastTicket } }),
+    ...(continuous
+      ? { continuous }
+      : lastTicket !== undefined && {
+          lastTicket: { ...ending(lastTicket), passed: now > lastTicket },
+        }),
     ...(reduced && { reduced: reduced.pause }),
     ...(nextBreak && { nextBreak: nextBreak.pause }),
   };
 }
-
-const range = (first: number, last: number) =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 function closedReason(now: number, plan: Plan, calendar: Calendar | undefined): ClosedReason {
   const today = Math.floor(now / dayLength);
@@ -212,8 +218,13 @@ function closedReason(now: number, plan: Plan, calendar: Calendar | undefined): 
   const { closure } = calendarDay(calendar, date);
   if (closure?.closed) return { kind: 'closure', name: closure.name };
   const { openings, special } = plan(date);
-  const name = special?.label === undefined ? {} : { name: special.label };
-  if (openings.length === 0) return { kind: special ? 'special' : 'noHoursToday', ...name };
   const isBefore = openings.some((opening) => spanOf(opening, today).start > now);
-  return { kind: isBefore ? 'beforeHours' : 'afterHours', ...name };
+  const kind = openings.length
+    ? isBefore
+      ? 'beforeHours'
+      : 'afterHours'
+    : special
+      ? 'special'
+      : 'noHoursToday';
+  return { kind, ...(special?.label !== undefined && { name: special.label }) };
 }

@@ -22,8 +22,6 @@ export interface Span extends Stretch {
 /** Openings that touch or overlap: one to a citizen, who sees 20:00-24:00 and 00:00-04:00 close at 04:00. */
 export interface Block extends Stretch {
   readonly spans: readonly Span[];
-  /** The block without its closed breaks; never empty. */
-  readonly open: readonly [Stretch, ...Stretch[]];
 }
 
 /** Places an opening of a day on the wall clock. What closes at or before it opens, closes on the next day. */
@@ -33,10 +31,11 @@ export function spanOf(opening: DayOpening, day: number): Span {
   const end = endAfter(start, midnight + minutesOf(opening.closes));
   // Of an opening that runs past midnight, a time may mean this day or the next: the one within the opening is meant.
   const days = [midnight, midnight + dayLength];
+  const { lastTicket: last, breaks: pauses = [] } = opening;
   const lastTicket = days
-    .map((from) => from + minutesOf(opening.lastTicket ?? opening.closes))
-    .find((time) => opening.lastTicket !== undefined && start <= time && time <= end);
-  const breaks = (opening.breaks ?? []).flatMap((pause) =>
+    .map((from) => (last === undefined ? NaN : from + minutesOf(last)))
+    .find((time) => start <= time && time <= end);
+  const breaks = pauses.flatMap((pause) =>
     days
       .map((from) => {
         const begins = from + minutesOf(pause.from);
@@ -48,29 +47,26 @@ export function spanOf(opening: DayOpening, day: number): Span {
   return { start, end, lastTicket, breaks };
 }
 
-const endAfter = (start: number, end: number) =>
-  end > start ? end : end + dayLength * (Math.floor((start - end) / dayLength) + 1);
+const endAfter = (start: number, end: number): number =>
+  end > start ? end : endAfter(start, end + dayLength);
 
 export const covers = ({ start, end }: Stretch, wall: number) => start <= wall && wall < end;
 
-export const byStart = (a: Stretch, b: Stretch) => a.start - b.start;
+const byStart = (a: Stretch, b: Stretch) => a.start - b.start;
 
-/** Joins openings that touch and cuts out the closed breaks of all of them. In the order of the clock. */
+/** Joins openings that touch. In the order of the clock. */
 export function blocksOf(spans: readonly Span[]): Block[] {
-  const groups: { start: number; end: number; spans: Span[] }[] = [];
+  const blocks: { start: number; end: number; spans: Span[] }[] = [];
   for (const span of [...spans].sort(byStart)) {
-    const group = groups.at(-1);
-    if (group && span.start <= group.end) {
-      group.end = Math.max(group.end, span.end);
-      group.spans.push(span);
+    const last = blocks.at(-1);
+    if (last && span.start <= last.end) {
+      last.end = Math.max(last.end, span.end);
+      last.spans.push(span);
     } else {
-      groups.push({ start: span.start, end: span.end, spans: [span] });
+      blocks.push({ ...span, spans: [span] });
     }
   }
-  return groups.flatMap((group) => {
-    const [first, ...rest] = withoutBreaks(group);
-    return first ? [{ ...group, open: [first, ...rest] }] : [];
-  });
+  return blocks;
 }
 
 /** The closed breaks of some openings, in the order of the clock. */
@@ -79,13 +75,13 @@ export const closedBreaks = (spans: readonly Span[]) =>
     .flatMap(({ breaks }) => breaks.filter(({ pause }) => pause.mode === 'closed'))
     .sort(byStart);
 
-function withoutBreaks({ start, end, spans }: Stretch & { spans: readonly Span[] }): Stretch[] {
+/** When a block is open: without the closed breaks of all its openings. */
+export function openIn({ start, end, spans }: Block): Stretch[] {
   const open: Stretch[] = [];
   let from = start;
-  for (const pause of closedBreaks(spans)) {
+  for (const pause of [...closedBreaks(spans), { start: end, end }]) {
     if (pause.start > from) open.push({ start: from, end: pause.start });
     from = Math.max(from, pause.end);
   }
-  if (from < end) open.push({ start: from, end });
   return open;
 }

@@ -40,7 +40,7 @@ export interface ErrorOptions {
   /** An attempt is under way. */
   busy?: boolean;
   /** Epoch milliseconds, for "try again after". */
-  now?: number;
+  now?: number | undefined;
 }
 
 /** What happened, and what to do. The host's own fallback content follows, because it may hold a way out. */

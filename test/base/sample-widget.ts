@@ -22,7 +22,6 @@ export class SampleWidget extends MppElement<keyof typeof words.words.id> {
       if (isMppError(client)) return Promise.reject(client);
       return client.call('getMall', { mallId }, options);
     },
-    needsRefresh: ({ stale }) => stale,
   });
 
   protected override get mallLocale(): Mall | undefined {
@@ -37,15 +36,16 @@ export class SampleWidget extends MppElement<keyof typeof words.words.id> {
   protected override renderContent(): unknown {
     const { locale } = this;
     return html`<h2>${locale.text('title')}</h2>
-      ${this.service === 'odd' ? locale.text('odd') : ''}
-      ${this.loads.render({
-        loading: (last) => html`<p part="loading">${last?.value.name}</p>`,
-        ready: ({ value, stale }) =>
-          html`<p part="mall">${value.name}${stale ? ' (lama)' : ''}</p>`,
-        error: (error, last) =>
-          html`<p part="error">${error.kind}: ${error.message}</p>
-            <p part="mall">${last?.value.name}</p>`,
-      })}`;
+      ${this.service === 'odd' ? locale.text('odd') : ''} ${this.#renderMall()}`;
+  }
+
+  #renderMall(): unknown {
+    const { status, value, error } = this.loads;
+    const name = html`<p part="mall">${value?.value.name}${value?.stale ? ' (lama)' : ''}</p>`;
+    if (status === 'error')
+      return html`<p part="error">${error?.kind}: ${error?.message}</p>
+        ${name}`;
+    return status === 'loading' ? html`<p part="loading">${value?.value.name}</p>` : name;
   }
 }
 

@@ -97,7 +97,9 @@ describe('the page’s config', () => {
 
   it('that is not JSON is for the author', async () => {
     addJson('{ api: "https://a.test" }');
-    expect((await errorOf(() => resolveClient())).message).to.match(/data-mpp-config.*is not JSON/);
+    expect((await errorOf(() => resolveClient())).message).to.match(
+      /data-mpp-config.*must be JSON/,
+    );
   });
 
   it('gives back what it was given, frozen, and no key means anything to the language', () => {

@@ -42,7 +42,6 @@ describe('dates, times and numbers', () => {
   it('are written as Indonesians write them', () => {
     expect(id.date(morning)).to.equal('Selasa, 3 November 2026');
     expect(id.date('2026-11-03')).to.equal('Selasa, 3 November 2026');
-    expect(id.shortDate('2026-08-09')).to.equal('9 Agu 2026');
     expect(id.time(morning)).to.equal('08.05');
     expect(id.time('08:05')).to.equal('08.05');
     expect(id.clock('08:05')).to.equal('pukul 08.05 WIB');
@@ -102,17 +101,6 @@ describe('dates, times and numbers', () => {
   it('show a date that is none as it came', () => {
     expect(id.date('2026-13-45')).to.equal('2026-13-45');
     expect(id.time('25:99')).to.equal('25:99');
-  });
-
-  it('say how old something is', () => {
-    const age = (minutes: number, locale = id) => locale.age(morning - minutes * 60_000, morning);
-    expect(age(5)).to.equal('5 menit yang lalu');
-    expect(age(119)).to.equal('1 jam yang lalu');
-    expect(age(3 * 24 * 60)).to.equal('3 hari yang lalu');
-    expect(age(0.9)).to.equal('baru saja');
-    expect(age(-30)).to.equal('baru saja');
-    expect(age(5, en)).to.equal('5 minutes ago');
-    expect(age(0, en)).to.equal('just now');
   });
 });
 
@@ -207,13 +195,12 @@ describe('texts of the host', () => {
     addLanguage('jv', {
       'sample-list': { take: 'Njupuk nomer {queue} ing {counter}' },
       labels: { queue: 'antrian' },
-      formats: { clock: 'jam {time} {zone}' },
+      shared: { clock: 'jam {time} {zone}' },
     });
     const jv = sample({ language: 'jv', mall: jakarta });
     expect(jv.text('take')).to.equal('Njupuk nomer antrian ing loket');
     expect(jv.text('waiting', { count: 3 })).to.equal('3 orang di depan Anda');
     expect(jv.clock('08:05')).to.equal('jam 08:05 WIB');
-    expect(jv.age(morning, morning)).to.equal('baru saja');
     expect(jv.direction).to.equal('ltr');
   });
 

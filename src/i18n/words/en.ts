@@ -4,9 +4,10 @@ import type { id } from './id.js';
 /** Words that every widget may use, English. */
 export const en: Readonly<Record<keyof typeof id, Message>> = {
   free: 'Free',
+  clock: '{time} {zone}',
+  dateTime: '{date}, {clock}',
 
   loading: 'Loading…',
-  loadingSlow: 'The connection is slow. One moment please…',
   retry: 'Try again',
   retrying: 'Trying again…',
 
@@ -15,24 +16,25 @@ export const en: Readonly<Record<keyof typeof id, Message>> = {
     'This device is not connected to the internet. It loads by itself once you are back.',
   unreachableTitle: 'The MPP server cannot be reached',
   unreachableText:
-    'The server does not answer, or your connection was cut. We keep trying; you can try, too.',
+    'The server does not answer, or your connection is slow or was cut. We keep trying; you can try, too.',
   timeoutTitle: 'No answer yet',
-  timeoutText: 'The server or the connection is slow. We keep trying; no need to reload the page.',
+  timeoutText:
+    'The server does not answer, or your connection is slow or was cut. We keep trying; you can try, too.',
   busyTitle: 'The MPP server is busy',
-  busyText: 'Many people are using it right now. Please try again in a moment.',
+  busyText: 'This is not your fault. We keep trying.',
   busyUntil: 'Please try again after {time}.',
   serverTitle: 'Something went wrong on the MPP server',
   serverText: 'This is not your fault. We keep trying.',
   unavailableTitle: 'The MPP server is under maintenance',
-  unavailableText: 'It will be back. We keep trying.',
+  unavailableText: 'This is not your fault. We keep trying.',
   badAnswerTitle: 'The data from the MPP server cannot be read',
-  badAnswerText: 'This is not your fault. Those who run the system have to mend it.',
+  badAnswerText: 'This is not your fault. We keep trying.',
   forbiddenTitle: 'These data are not public yet',
   forbiddenText: 'Please ask the MPP staff.',
   notFoundTitle: 'Not found',
   notFoundText: 'It may have been replaced or removed.',
   rejectedTitle: 'This request cannot be processed',
-  rejectedText: 'Please try another way, or ask the MPP staff.',
+  rejectedText: 'Please ask the MPP staff.',
   configurationTitle: 'This part is not ready to be shown',
   configurationText: 'Those who run this site have to finish setting it up.',
 

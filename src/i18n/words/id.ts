@@ -1,9 +1,10 @@
 /** Words that every widget may use, Indonesian. The keys are the type every other language is held to. */
 export const id = {
   free: 'Gratis',
+  clock: 'pukul {time} {zone}',
+  dateTime: '{date}, {clock}',
 
   loading: 'Memuat…',
-  loadingSlow: 'Sambungan sedang lambat. Mohon tunggu sebentar…',
   retry: 'Coba lagi',
   retrying: 'Mencoba lagi…',
 
@@ -12,25 +13,25 @@ export const id = {
     'Perangkat ini belum terhubung ke internet. Data dimuat sendiri begitu sambungan kembali.',
   unreachableTitle: 'Server MPP belum bisa dihubungi',
   unreachableText:
-    'Server tidak menjawab, atau sambungan Anda terputus. Kami terus mencoba; Anda juga bisa mencoba sendiri.',
+    'Server tidak menjawab, atau sambungan Anda lambat atau terputus. Kami terus mencoba; Anda juga bisa mencoba sendiri.',
   timeoutTitle: 'Jawaban belum datang',
   timeoutText:
-    'Server atau sambungan sedang lambat. Kami terus mencoba; Anda tidak perlu memuat ulang halaman.',
+    'Server tidak menjawab, atau sambungan Anda lambat atau terputus. Kami terus mencoba; Anda juga bisa mencoba sendiri.',
   busyTitle: 'Server MPP sedang ramai',
-  busyText: 'Banyak orang membukanya bersamaan. Silakan coba lagi sebentar lagi.',
+  busyText: 'Ini bukan kesalahan Anda. Kami terus mencoba.',
   busyUntil: 'Silakan coba lagi setelah {time}.',
   serverTitle: 'Ada gangguan di server MPP',
-  serverText: 'Ini bukan kesalahan Anda. Kami mencoba lagi sendiri.',
+  serverText: 'Ini bukan kesalahan Anda. Kami terus mencoba.',
   unavailableTitle: 'Server MPP sedang dirawat',
-  unavailableText: 'Layanan ini akan kembali. Kami mencoba lagi sendiri.',
+  unavailableText: 'Ini bukan kesalahan Anda. Kami terus mencoba.',
   badAnswerTitle: 'Data dari server MPP tidak terbaca',
-  badAnswerText: 'Ini bukan kesalahan Anda. Pengelola sistem perlu memperbaikinya.',
+  badAnswerText: 'Ini bukan kesalahan Anda. Kami terus mencoba.',
   forbiddenTitle: 'Data ini belum dibuka untuk umum',
   forbiddenText: 'Silakan tanyakan langsung kepada petugas MPP.',
   notFoundTitle: 'Data tidak ditemukan',
   notFoundText: 'Mungkin sudah diganti atau dihapus.',
   rejectedTitle: 'Permintaan ini tidak dapat diproses',
-  rejectedText: 'Silakan coba cara lain, atau tanyakan kepada petugas MPP.',
+  rejectedText: 'Silakan tanyakan langsung kepada petugas MPP.',
   configurationTitle: 'Bagian ini belum siap ditampilkan',
   configurationText: 'Pengelola situs perlu menyelesaikan pengaturannya.',
 

@@ -3,7 +3,6 @@ import type { Agency } from '../../contract/agency.js';
 import type { Mall } from '../../contract/mall.js';
 import type { Page } from '../../contract/operations.js';
 import type { ServiceSummary } from '../../contract/service.js';
-import type { MppError } from '../../errors.js';
 
 /** Largest page the contract allows; a mall of ordinary size fits into one. */
 const pageSize = 500;
@@ -15,33 +14,31 @@ export interface CatalogueData {
   readonly services: readonly ServiceSummary[];
 }
 
-/** The data and how much they can be trusted: as old as the oldest part, stale as soon as one part is. */
-export interface CatalogueAnswer {
+/** The data and how much they can be trusted. */
+export interface CatalogueAnswer extends Trust {
   readonly value: CatalogueData;
-  /** Epoch milliseconds. */
-  readonly receivedAt: number;
-  readonly stale: boolean;
-  readonly reason: MppError | undefined;
 }
 
+type Trust = Pick<Answer<unknown>, 'receivedAt' | 'stale' | 'reason'>;
 type PageCall<Item> = (paging: { page: number; pageSize: number }) => Promise<Answer<Page<Item>>>;
 
+/** How much parts can be trusted together: as old as the oldest one, stale as soon as one is. */
+const trustOf = (parts: readonly Trust[]): Trust => ({
+  receivedAt: Math.min(...parts.map((part) => part.receivedAt)),
+  stale: parts.some((part) => part.stale),
+  reason: parts.find((part) => part.reason)?.reason,
+});
+
 /** Reads a list to its end, page by page. */
-async function everyPage<Item>(call: PageCall<Item>): Promise<Answer<Item[]>> {
+async function everyPage<Item>(call: PageCall<Item>): Promise<Trust & { value: Item[] }> {
   const first = await call({ page: 1, pageSize });
-  const items = [...first.value.items];
-  let { receivedAt, stale, reason, dropped } = first;
+  const pages = [first];
   // The backend may give smaller pages than asked for: it is its `pageSize` that counts.
-  const pages = Math.ceil(first.value.total / first.value.pageSize);
-  for (let page = 2; page <= pages; page++) {
-    const next = await call({ page, pageSize: first.value.pageSize });
-    items.push(...next.value.items);
-    receivedAt = Math.min(receivedAt, next.receivedAt);
-    stale ||= next.stale;
-    reason ??= next.reason;
-    dropped += next.dropped;
+  const { total, pageSize: given } = first.value;
+  while (pages.length * given < total) {
+    pages.push(await call({ page: pages.length + 1, pageSize: given }));
   }
-  return { value: items, receivedAt, stale, reason, dropped };
+  return { ...trustOf(pages), value: pages.flatMap(({ value }) => value.items) };
 }
 
 /**
@@ -62,11 +59,8 @@ export async function loadCatalogue(
     everyPage((paging) => client.call('listAgencies', { ...scope, ...paging }, options)),
     everyPage((paging) => client.call('listServices', { ...scope, ...paging }, options)),
   ]);
-  const parts = [malls, agencies, services];
   return {
+    ...trustOf([malls, agencies, services]),
     value: { malls: malls.value, agencies: agencies.value, services: services.value },
-    receivedAt: Math.min(...parts.map((part) => part.receivedAt)),
-    stale: parts.some((part) => part.stale),
-    reason: parts.find((part) => part.reason)?.reason,
   };
 }

@@ -1,21 +1,27 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { areSame } from '../../base/inputs.js';
 import { LoadController } from '../../base/load-controller.js';
 import { MppElement } from '../../base/mpp-element.js';
 import { TickController } from '../../base/tick-controller.js';
 import type { Answer, MppClient } from '../../client/client.types.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
-import { isMppError, MppError } from '../../errors.js';
+import { isMppError, missingFile, type MppError } from '../../errors.js';
 import type { MallLocale } from '../../i18n/locale.js';
 import { reset } from '../../theme/reset.js';
 import { tokens } from '../../theme/tokens.js';
 import { controls } from '../../ui/controls.styles.js';
-import { renderError, renderExampleNotice, renderSkeleton, renderStale } from '../../ui/states.js';
+import {
+  renderError,
+  renderExampleNotice,
+  renderSkeleton,
+  renderStale,
+  type CopyState,
+} from '../../ui/states.js';
 import type { BrowseActions, BrowseState } from './service-catalogue.content.js';
 import { loadCatalogue, type CatalogueAnswer } from './service-catalogue.data.js';
 import { ServiceSelectEvent } from './service-catalogue.events.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
-import { nothingAsked } from './views/question.js';
+import { nothingAsked, type Question } from './views/question.js';
 import { catalogueStyles } from './service-catalogue.styles.js';
 import type { ViewContext } from './views/context.js';
 import { rowKey } from './views/row-key.js';
@@ -25,21 +31,43 @@ import { id, type ServiceCatalogueKey } from './words/id.js';
 const words = {
   name: 'service-catalogue',
   words: { id },
-  onDemand: { en: () => import('./words/en.js').then(({ en }) => en) },
+  onDemand: { en: () => import('./words/en.js').then(({ en }) => ({ 'service-catalogue': en })) },
 };
 type Content = typeof import('./service-catalogue.content.js');
+type Loading = Pick<
+  LoadController<readonly unknown[], Answer<unknown>>,
+  'busy' | 'retry' | 'refresh'
+>;
 
 /** What shows records; undefined until it has come. */
 let content: Content | undefined;
 
-/** @throws {MppError} of kind `unreachable`, so that it is tried again like an answer that did not come */
-async function loadContent(): Promise<void> {
+async function loadContent(): Promise<Content> {
   try {
-    content ??= await import('./service-catalogue.content.js');
+    return (content ??= await import('./service-catalogue.content.js'));
   } catch (cause) {
-    throw new MppError('unreachable', 'A file of the catalogue could not be loaded.', { cause });
+    throw missingFile(cause);
   }
 }
+
+/** What the citizen has asked for and opened. */
+interface Browsing {
+  readonly question: Question;
+  /** The list was asked for, without asking for anything in it. */
+  readonly listed: boolean;
+  readonly allThemes: boolean;
+  /** Rows drawn; 0 stands for one step. */
+  readonly shown: number;
+  readonly chosen: ServiceSummary | undefined;
+}
+
+const atFirst: Browsing = {
+  question: nothingAsked,
+  listed: false,
+  allThemes: false,
+  shown: 0,
+  chosen: undefined,
+};
 
 /** Rows drawn at a time where `limit` says nothing. */
 const defaultStep = 20;
@@ -67,44 +95,44 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   protected override readonly words = words;
 
-  /** What the citizen asks for; the list follows on every key. */
-  @state() private question = nothingAsked;
-  /** The citizen asked for the list without asking for anything in it. */
-  @state() private listed = false;
-  @state() private allThemes = false;
-  /** Rows drawn; 0 stands for one step. */
-  @state() private shown = 0;
-  @state() private chosen: ServiceSummary | undefined;
-
+  #browsing = atFirst;
   readonly #catalogue = new LoadController(this, {
-    args: () => this.#with((client) => [client, this.mallId] as const),
+    args: () => {
+      const client = this.#client;
+      return client && ([client, this.mallId] as const);
+    },
     load: async ([client, mallId], options) => {
-      const [answer] = await Promise.all([loadCatalogue(client, mallId, options), loadContent()]);
+      const [answer, { contentStyles }] = await Promise.all([
+        loadCatalogue(client, mallId, options),
+        loadContent(),
+      ]);
+      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+      for (const { styleSheet } of contentStyles) {
+        if (styleSheet && !adoptedStyleSheets.includes(styleSheet))
+          adoptedStyleSheets.push(styleSheet);
+      }
       return answer;
     },
-    needsRefresh: ({ stale }) => stale,
   });
   readonly #service = new LoadController<
     readonly [MppClient, string, string | undefined],
     Answer<Service>
   >(this, {
-    args: () =>
-      this.#with((client) => {
-        const chosen = this.#chosen;
-        return chosen && ([client, chosen.id, chosen.mallId] as const);
-      }),
+    args: () => {
+      const client = this.#client;
+      const chosen = this.#chosen;
+      return client && chosen && [client, chosen.id, chosen.mallId];
+    },
     load: ([client, serviceId, mallId], options) =>
       client.call('getService', { serviceId, mallId }, options),
-    needsRefresh: ({ stale }) => stale,
   });
-  #isStyled = false;
   #model: CatalogueModel | undefined;
   #modelled: readonly unknown[] = [];
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new TickController(this, () => this.#with((client) => client.now()));
+    new TickController(this, () => this.#client?.now());
   }
 
   override disconnectedCallback(): void {
@@ -113,20 +141,28 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   protected override get mallLocale(): MallLocale | undefined {
-    const chosen = this.#chosen;
     const model = this.#currentModel();
+    const chosen = this.#chosen;
     return (chosen && model?.mallOf(chosen)) ?? model?.mall;
   }
 
   protected override renderContent(): unknown {
+    const { locale } = this;
     const client = this.resolveClient();
-    if (isMppError(client)) return this.#renderError(client);
+    const { value: answer, error, status } = this.#catalogue;
     const model = this.#currentModel();
-    const answer = this.#catalogue.value;
-    if (!content || !model || !answer) return this.#renderWithoutData();
-    this.#adoptContentStyles(content);
+    if (isMppError(client)) return this.#renderFailure(client);
+    if (!content || !model || !answer) {
+      // The search box works already; what was typed is found as soon as there is something.
+      return status === 'error' && error
+        ? this.#renderFailure(error)
+        : this.#renderBelowSearch(
+            '\u00a0',
+            renderSkeleton(locale, this.#isList ? 'rows' : 'tiles'),
+          );
+    }
     const context: ViewContext = {
-      locale: this.locale,
+      locale,
       model,
       now: client.now(),
       fresh: !answer.stale,
@@ -134,44 +170,40 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     };
     const chosen = this.#chosen;
     const view = chosen
-      ? this.#renderDetail(content.detailView, context, answer, chosen)
+      ? this.#renderDetail(content, context, answer, chosen)
       : this.service
         ? content.unknownServiceView(context)
-        : this.#renderBrowsing(
-            content.browseView(context, this.#browseState, this.#browseActions),
-            answer,
+        : this.#renderBelowSearch(
+            locale.text('scope', {
+              services: model.services.length,
+              agencies: model.agencyCount,
+            }),
+            html`${this.#renderStale(answer, this.#catalogue)}
+            ${content.browseView(context, this.#browseState, this.#browseActions)}`,
           );
     return html`${view}${renderExampleNotice(model.mall?.exampleNotice)}`;
   }
 
-  #adoptContentStyles({ contentStyles }: Content): void {
-    if (this.#isStyled || !(this.renderRoot instanceof ShadowRoot)) return;
-    this.#isStyled = true;
-    // Added, because others may have added theirs.
-    const sheets = contentStyles.flatMap(({ styleSheet }) => styleSheet ?? []);
-    this.renderRoot.adoptedStyleSheets = [...this.renderRoot.adoptedStyleSheets, ...sheets];
+  get #client(): MppClient | undefined {
+    const client = this.resolveClient();
+    return isMppError(client) ? undefined : client;
   }
 
   /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
   get #chosen(): ServiceSummary | undefined {
-    if (!this.service) return this.chosen;
-    return this.#currentModel()?.service(this.service, this.mallId);
-  }
-
-  #with<Result>(use: (client: MppClient) => Result): Result | undefined {
-    const client = this.resolveClient();
-    return isMppError(client) ? undefined : use(client);
+    return this.service
+      ? this.#currentModel()?.service(this.service, this.mallId)
+      : this.#browsing.chosen;
   }
 
   #currentModel(): CatalogueModel | undefined {
     const answer = this.#catalogue.value;
     if (!answer || !content) return undefined;
-    const inputs = [answer.value, this.mallId, this.agency, this.theme, this.area];
-    if (!this.#model || inputs.some((input, index) => input !== this.#modelled[index])) {
+    const { mallId, agency: agencyId, theme: themeId, area } = this;
+    const inputs = [answer.value, mallId, agencyId, themeId, area];
+    if (!this.#model || !areSame(inputs, this.#modelled)) {
       this.#modelled = inputs;
-      this.#model = new content.CatalogueModel(answer.value, {
-        ...{ mallId: this.mallId, agencyId: this.agency, themeId: this.theme, area: this.area },
-      });
+      this.#model = new content.CatalogueModel(answer.value, { mallId, agencyId, themeId, area });
     }
     return this.#model;
   }
@@ -184,35 +216,26 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   /** One template for all states with a search box: another one would draw a new box, and the focus would go. */
-  #renderBelowSearch(scope: unknown, content: unknown): TemplateResult {
-    const { locale, question } = this;
-    const search = searchView({ locale }, question.query, this.#searchActions);
-    return html`${this.#renderHead(scope)}${search}${content}`;
+  #renderBelowSearch(scope: unknown, below: unknown): TemplateResult {
+    const search = searchView(
+      { locale: this.locale },
+      this.#browsing.question.query,
+      this.#searchActions,
+    );
+    return html`${this.#renderHead(scope)}${search}${below}`;
   }
 
-  /** Before the first answer: the search box works already, what was typed is found as soon as there is something. */
-  #renderWithoutData(): TemplateResult {
-    const { error, status } = this.#catalogue;
-    if (status === 'error' && error) return this.#renderError(error);
-    const skeleton = renderSkeleton(this.locale, this.#isList ? 'rows' : 'tiles');
-    return this.#renderBelowSearch('\u00a0', skeleton);
+  #renderFailure(error: MppError): TemplateResult {
+    return html`${this.#renderHead(nothing)}${this.#renderError(error, this.#catalogue)}`;
   }
 
-  #renderError(error: MppError): TemplateResult {
-    const retry = error.kind === 'configuration' ? undefined : () => this.#catalogue.retry();
-    return html`${this.#renderHead(nothing)}
-    ${renderError(this.locale, error, { retry, busy: this.#catalogue.busy })}`;
-  }
-
-  #renderBrowsing(browsing: TemplateResult, answer: CatalogueAnswer): TemplateResult {
-    const model = this.#currentModel();
-    const scope = { services: model?.services.length ?? 0, agencies: model?.agencyCount ?? 0 };
-    const stale = this.#renderStale(answer, this.#catalogue);
-    return this.#renderBelowSearch(this.locale.text('scope', scope), html`${stale}${browsing}`);
+  #renderError(error: MppError, load: Loading): TemplateResult {
+    const retry = error.kind === 'configuration' ? undefined : () => load.retry();
+    return renderError(this.locale, error, { retry, busy: load.busy, now: this.#client?.now() });
   }
 
   #renderDetail(
-    detailView: Content['detailView'],
+    { detailView }: Content,
     context: ViewContext,
     answer: CatalogueAnswer,
     chosen: ServiceSummary,
@@ -220,10 +243,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const { value, error, status } = this.#service;
     const pending =
       status === 'error' && error
-        ? renderError(this.locale, error, {
-            retry: () => this.#service.retry(),
-            busy: this.#service.busy,
-          })
+        ? this.#renderError(error, this.#service)
         : renderSkeleton(this.locale, 'text');
     const stale = value?.stale
       ? this.#renderStale(value, this.#service)
@@ -233,22 +253,26 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   /** Says of when a copy is that stands in for the backend's answer. */
-  #renderStale(
-    answer: Pick<CatalogueAnswer, 'stale' | 'reason' | 'receivedAt'>,
-    load: { readonly busy: boolean; refresh(): void },
-  ): TemplateResult | typeof nothing {
-    if (!answer.stale) return nothing;
-    return renderStale(this.locale, answer, { retry: () => load.refresh(), busy: load.busy });
+  #renderStale(answer: CopyState & { readonly stale: boolean }, load: Loading): unknown {
+    return answer.stale
+      ? renderStale(this.locale, answer, { retry: () => load.refresh(), busy: load.busy })
+      : nothing;
   }
 
   get #step(): number {
     return this.limit && this.limit > 0 ? Math.floor(this.limit) : defaultStep;
   }
 
+  /** How many rows are drawn. */
+  get #rows(): number {
+    return Math.max(this.#browsing.shown, this.#step);
+  }
+
   /** Whether the list stands instead of the themes. */
   get #isList(): boolean {
-    const { query, agencyId, themeId } = this.question;
-    return !this.#canBrowse || this.listed || Boolean(query.trim() || agencyId || themeId);
+    const { question, listed } = this.#browsing;
+    const { query, agencyId, themeId } = question;
+    return listed || Boolean(query.trim() || agencyId || themeId) || !this.#canBrowse;
   }
 
   /** Themes are worth browsing in a whole mall, not in the part that the page's author narrowed to. */
@@ -259,93 +283,70 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
 
   get #browseState(): BrowseState {
     return {
-      question: this.question,
+      ...this.#browsing,
       isList: this.#isList,
       canBrowse: this.#canBrowse,
-      allThemes: this.allThemes,
       shown: this.#rows,
       step: this.#step,
     };
   }
 
-  /** How many rows are drawn. */
-  get #rows(): number {
-    return Math.max(this.shown, this.#step);
+  /** @param focus where a reader goes on, as a selector */
+  #browse(change: Partial<Browsing>, focus?: string): void {
+    this.#browsing = { ...this.#browsing, ...change };
+    this.requestUpdate();
+    if (!focus) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(focus)?.focus());
   }
 
-  #ask(query: string): void {
-    this.question = { ...this.question, query };
-    this.shown = 0;
+  #ask(change: Partial<Question>, focus?: string): void {
+    this.#browse({ question: { ...this.#browsing.question, ...change }, shown: 0 }, focus);
     this.#announceSoon();
   }
 
   readonly #searchActions: SearchActions = {
-    type: (query) => this.#ask(query),
+    type: (query) => this.#ask({ query }),
     submit: () => {
-      this.listed = true;
+      this.#browse({ listed: true });
       this.#announceSoon(0);
     },
-    clear: () => {
-      this.#ask('');
-      this.#focus('#query');
-    },
+    clear: () => this.#ask({ query: '' }, '#query'),
   };
 
   readonly #browseActions: BrowseActions = {
-    open: (service) => {
-      if (!this.dispatchEvent(new ServiceSelectEvent(service))) return;
-      this.chosen = service;
-      this.#focus('#service-name');
+    open: (chosen) => {
+      if (this.dispatchEvent(new ServiceSelectEvent(chosen))) {
+        this.#browse({ chosen }, '#service-name');
+      }
     },
-    filter: (change) => {
-      this.question = { ...this.question, ...change };
-      this.shown = 0;
-      this.#announceSoon();
-    },
-    clearFilters: () => this.#browseActions.filter({ agencyId: '', themeId: '' }),
+    filter: (change) => this.#ask(change),
+    clearFilters: () => this.#ask({ agencyId: '', themeId: '' }),
     more: () => {
       const before = this.#rows;
-      this.shown = before + this.#step;
       // The button may be gone: the reader goes on at the first row that came.
-      this.#focus(`.row:nth-child(${before + 1}) button`);
+      this.#browse({ shown: before + this.#step }, `.row:nth-child(${before + 1}) button`);
     },
-    browse: () => {
-      this.question = nothingAsked;
-      this.listed = false;
-      this.shown = 0;
-      this.#focus('#query');
-    },
-    showAllThemes: () => {
-      this.allThemes = !this.allThemes;
-    },
-    list: () => {
-      this.listed = true;
-    },
+    browse: () => this.#browse({ question: nothingAsked, listed: false, shown: 0 }, '#query'),
+    showAllThemes: () => this.#browse({ allThemes: !this.#browsing.allThemes }),
+    list: () => this.#browse({ listed: true }),
   };
 
   readonly #back = (): void => {
-    const { chosen } = this;
-    this.chosen = undefined;
-    if (chosen) this.#focus(`[data-key=${CSS.escape(rowKey(chosen))}]`);
+    const { chosen } = this.#browsing;
+    this.#browse({ chosen: undefined }, chosen && `[data-key=${CSS.escape(rowKey(chosen))}]`);
   };
 
-  #focus(selector: string): void {
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
-    );
-  }
-
+  /** Says how many services there are, once the citizen has stopped typing. */
   #announceSoon(pause = typingPause): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
       const model = this.#currentModel();
       if (!model || !this.#isList) return;
-      const query = this.question.query.trim();
-      const count = model.find(this.question).length;
+      const { question } = this.#browsing;
+      const query = question.query.trim();
+      const count = model.find(question).length;
       this.announcer.announce(
-        query
-          ? this.locale.text('foundQuery', { count, query })
-          : this.locale.text('foundAll', { count }),
+        this.locale.text(query ? 'foundQuery' : 'foundAll', { count, query }),
       );
     }, pause);
   }

@@ -27,7 +27,6 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   shownOf: 'Showing {shown} of {total} services',
   backToThemes: 'All themes',
   matchedAlias: 'Also called “{text}”',
-  matchedAgency: 'Handled by {text}',
   matchedCode: 'Code {text}',
   emptyQueryTitle: 'No service found for “{query}”',
   emptyTitle: 'No services here yet',
@@ -38,8 +37,6 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   duration: 'Time',
   fee: 'Cost',
   feeFrom: 'From {money}',
-  status: 'Open or closed',
-  counter: '{Counter}',
   back: 'Back to the list',
   requirements: 'What to bring',
   requirementOptional: 'If you have it',
@@ -74,5 +71,4 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   audienceIndividual: 'individuals',
   audienceBusiness: 'businesses',
   unknownService: 'This service is not in the list. It may have been replaced or removed.',
-  seeAll: 'See the list of services',
 };

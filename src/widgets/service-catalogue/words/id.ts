@@ -24,7 +24,6 @@ export const id = {
   shownOf: 'Tampil {shown} dari {total} layanan',
   backToThemes: 'Semua tema',
   matchedAlias: 'Juga disebut “{text}”',
-  matchedAgency: 'Ditangani {text}',
   matchedCode: 'Kode {text}',
   emptyQueryTitle: 'Belum ada layanan untuk “{query}”',
   emptyTitle: 'Belum ada layanan di sini',
@@ -35,8 +34,6 @@ export const id = {
   duration: 'Waktu',
   fee: 'Biaya',
   feeFrom: 'Mulai {money}',
-  status: 'Buka atau tutup',
-  counter: '{Counter}',
   back: 'Kembali ke daftar',
   requirements: 'Siapkan ini',
   requirementOptional: 'Bila ada',
@@ -71,7 +68,6 @@ export const id = {
   audienceIndividual: 'perorangan',
   audienceBusiness: 'badan usaha',
   unknownService: 'Layanan ini tidak ada dalam daftar. Mungkin sudah diganti atau dihapus.',
-  seeAll: 'Lihat daftar layanan',
 } as const;
 
 export type ServiceCatalogueKey = keyof typeof id;
