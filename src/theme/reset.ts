@@ -25,7 +25,8 @@ export const reset = css`
     letter-spacing: normal;
     word-spacing: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    /* Not break-word: cells of a grid would still be as wide as the longest word, and leave the widget's box. */
+    overflow-wrap: anywhere;
     hyphens: manual;
     text-align: start;
     text-indent: 0;
