@@ -4,15 +4,7 @@ import { reload } from '../../client/clients.js';
 import { installClock, type FakeClock } from '../../support/clock.js';
 import { openLane, type Lane } from '../../support/lane.js';
 import { allByPart, byPart, byRole, eventually, flatText, hasRole } from '../../support/queries.js';
-import {
-  activate,
-  loaded,
-  openRow,
-  place,
-  search,
-  visit,
-  type Catalogue,
-} from './catalogue.js';
+import { activate, loaded, openRow, place, search, visit, type Catalogue } from './catalogue.js';
 import { backendTime } from './backend-clock.js';
 import { expectKindWords, failures, mend, outlast, strike, waitForRecovery } from './failures.js';
 import { seedService, services } from './seed.js';
