@@ -24,6 +24,10 @@ export const controls = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
+  /* Room for fingers, which moves no line. */
+  a {
+    padding-block: 4px;
+  }
   a:hover,
   .link:hover {
     text-decoration-thickness: 2px;
