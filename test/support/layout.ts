@@ -61,7 +61,7 @@ export function smallTargets(root: Element, size = 24): string[] {
   const found: string[] = [];
   for (const control of exposedElements(root)) {
     if (!control.matches(controls)) continue;
-    control.scrollIntoView({ block: 'center' });
+    control.scrollIntoView({ block: 'center', inline: 'center' });
     const [rect] = control.getClientRects();
     if (!rect) continue;
     const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
