@@ -26,10 +26,14 @@ export class ThemeController implements ReactiveController {
     const wrapper = this.#host.shadowRoot?.querySelector<HTMLElement>('.mpp');
     if (!wrapper) return;
     if (needsPalette()) {
-      void import('../theme/palette.js').then(({ applyPalette }) => applyPalette(wrapper));
+      void import('../theme/palette.js').then(({ applyPalette }) => {
+        if (wrapper.isConnected) applyPalette(wrapper);
+      });
     }
     if (pageSettings().author) {
       void import('../theme/contrast.js').then(({ findContrastProblems }) => {
+        // What has left the page meanwhile has no colours.
+        if (!wrapper.isConnected) return;
         for (const problem of findContrastProblems(wrapper)) reportToAuthor(this.#host, problem);
       });
     }

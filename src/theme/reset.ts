@@ -20,6 +20,7 @@ export const reset = css`
     font-family: var(--mpp-font, inherit);
     font-size: var(--_md);
     line-height: 1.5;
+    /* Not break-word: cells of a grid would still be as wide as the longest word, and leave the widget's box. */
     overflow-wrap: anywhere;
     pointer-events: inherit;
     visibility: inherit;

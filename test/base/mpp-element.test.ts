@@ -246,6 +246,15 @@ describe('what the page’s author should mend', () => {
     expect(notes(widget).join()).to.contain('{"queue":"antrian"}');
   });
 
+  it('is not that a widget without a place has no colours', async () => {
+    settle({ author: true });
+    const widget = await sample();
+    widget.remove();
+    await import('../../src/theme/contrast.js');
+    await drawn(widget);
+    expect(warnings.join()).not.to.contain('colour');
+  });
+
   it('does not bring a widget down when the page’s settings cannot be read', async () => {
     setPageSettings(() => {
       throw new MppError('configuration', 'mall must be a text');
