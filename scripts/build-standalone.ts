@@ -5,6 +5,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { widgetNames } from '../src/embed/widgets.js';
 import { coreChunk } from './build-core-chunk.js';
 import { inlineImports } from './build-inline-imports.js';
+import { minifyFurther } from './minify-further.js';
 
 /** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
 const target = 'es2022';
@@ -46,16 +47,17 @@ interface Bundle {
   readonly plugins?: Plugin[];
 }
 
-async function bundle(outDir: string, { entry, output, plugins }: Bundle): Promise<void> {
+async function bundle(outDir: string, { entry, output, plugins = [] }: Bundle): Promise<void> {
   await build({
     logLevel: 'warn',
-    plugins,
+    plugins: [...plugins, minifyFurther()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target,
       outDir,
       emptyOutDir: false,
-      sourcemap: true,
+      // Beside the files, not named in them: a citizen's phone has no use for the line.
+      sourcemap: 'hidden',
       modulePreload: false,
       lib: { entry, formats: ['es'] },
       rolldownOptions: {

@@ -26,22 +26,16 @@ export interface PageConfig extends MppClientOptions {
    * the page's own and that of `api` or `catalogue` unless told.
    */
   allowedOrigins?: readonly string[];
-  /** Origins that logos and other files may come from, besides the backend's own. */
-  assetOrigins?: readonly string[];
   /** Id of the mall that widgets show when they are not told. */
   mall?: string;
   /** Language of the widgets, a BCP 47 tag; the page's unless told. */
   language?: string;
-  /** Languages that widgets offer to switch to. */
-  languages?: readonly string[];
   /** The host's own words for things, for example `{ village: 'Tiyuh' }`. */
   labels?: Readonly<Record<string, string>>;
   /** Texts in place of the widgets' own: `{ id: { 'service-catalogue': { title: 'Layanan kami' } } }`. */
   messages?: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, MessageText>>>>>
   >;
-  /** Address of the page that says what happens with people's data. */
-  policyUrl?: string;
   /** Shows what the page's author should know, in place and in the console; true on this machine unless told. */
   author?: boolean;
 }
@@ -61,13 +55,10 @@ const checks = {
   catalogue: fileAddress,
   ...requestChecks,
   allowedOrigins: listOf(origin),
-  assetOrigins: listOf(origin),
   mall: text,
   language: text,
-  languages: listOf(text),
   labels: recordOf(text),
   messages: recordOf(recordOf(recordOf(message))),
-  policyUrl: fileAddress,
   author: yesOrNo,
 };
 

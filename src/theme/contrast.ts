@@ -18,7 +18,6 @@ const roles = {
   surface: ['--_surface', '--mpp-surface'],
   surface2: ['--_surface-2', '--mpp-surface-2'],
   tint: ['--_tint', '--mpp-accent'],
-  successTint: ['--_ok-tint', '--mpp-success'],
   warningTint: ['--_warn-tint', '--mpp-warning'],
 } as const satisfies Record<string, Role>;
 
@@ -39,7 +38,6 @@ export const rolePairs: readonly (readonly [front: RoleName, ground: RoleName, l
   ['onSolid', 'solid', 4.5],
   ['onSolid', 'solidHover', 4.5],
   ['success', 'surface', 4.5],
-  ['success', 'successTint', 4.5],
   ['warning', 'surface', 4.5],
   ['warning', 'warningTint', 4.5],
   ['border', 'surface', 3],

@@ -20,13 +20,10 @@ export const defaultColours = css`
     --_mark: #1b5faa;
     --_accent-text: #195da8;
     --_tint: #ecf5ff;
-    --_tint-2: #d6e8ff;
     --_tint-stroke: #a0c1ea;
     --_default-ok: #0f663a;
     --_default-warn: #7c4b11;
-    --_ok-tint: #e6faec;
     --_warn-tint: #fdf4de;
-    --_ok-stroke: #9ed3af;
     --_warn-stroke: #e8c681;
     --_default-focus: #2043a3;
   }
@@ -44,13 +41,10 @@ export const defaultColours = css`
       --_mark: #85b8f6;
       --_accent-text: #87c1ff;
       --_tint: #1c2c41;
-      --_tint-2: #2a415e;
       --_tint-stroke: #416591;
       --_default-ok: #80dba2;
       --_default-warn: #f5c66d;
-      --_ok-tint: #1d3526;
       --_warn-tint: #3d2e1a;
-      --_ok-stroke: #39664a;
       --_warn-stroke: #715a34;
       --_default-focus: #efce6f;
     }

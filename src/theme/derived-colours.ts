@@ -49,10 +49,7 @@ export const derivedColours = css`
         var(--_solid) 88%,
         oklch(from var(--_on-solid) clamp(0, (0.5 - l) * 9999, 1) 0 h)
       );
-      --_mark: light-dark(
-        oklch(from var(--_accent) min(l, 0.6) c h),
-        oklch(from var(--_accent) max(l, 0.77) min(c, 0.105) h)
-      );
+      --_mark: light-dark(oklch(from var(--_accent) min(l, 0.6) c h), var(--_solid));
       --_accent-text: light-dark(
         oklch(from var(--_accent) min(l, 0.48) c h),
         oklch(from var(--_accent) max(l, 0.8) min(c, 0.12) h)
@@ -61,19 +58,13 @@ export const derivedColours = css`
         oklch(from var(--_accent) 0.968 calc(min(c, 0.16) * 0.14) h),
         oklch(from var(--_accent) 0.29 calc(min(c, 0.16) * 0.32) h)
       );
-      --_tint-2: light-dark(
-        oklch(from var(--_accent) 0.925 calc(min(c, 0.16) * 0.27) h),
-        oklch(from var(--_accent) 0.37 calc(min(c, 0.16) * 0.42) h)
-      );
       --_tint-stroke: light-dark(
         oklch(from var(--_accent) 0.8 calc(min(c, 0.16) * 0.5) h),
         oklch(from var(--_accent) 0.5 calc(min(c, 0.16) * 0.6) h)
       );
       --_default-ok: light-dark(#0f663a, #80dba2);
       --_default-warn: light-dark(#7c4b11, #f5c66d);
-      --_ok-tint: light-dark(#e6faec, #1d3526);
       --_warn-tint: light-dark(#fdf4de, #3d2e1a);
-      --_ok-stroke: light-dark(#9ed3af, #39664a);
       --_warn-stroke: light-dark(#e8c681, #715a34);
       --_default-focus: light-dark(#2043a3, #efce6f);
     }

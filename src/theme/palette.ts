@@ -66,7 +66,6 @@ export function computePalette(accent: Rgb, dark: boolean): Record<string, strin
       dark ? [Math.max(l, 0.8), Math.min(c, 0.12), h] : [Math.min(l, 0.48), c, h],
     ),
     '--_tint': dark ? tint(0.29, 0.32) : tint(0.968, 0.14),
-    '--_tint-2': dark ? tint(0.37, 0.42) : tint(0.925, 0.27),
     '--_tint-stroke': dark ? tint(0.5, 0.6) : tint(0.8, 0.5),
   };
   return Object.fromEntries(

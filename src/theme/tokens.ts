@@ -76,7 +76,6 @@ const readerFirst = css`
       --_muted: CanvasText;
       --_stroke: CanvasText;
       --_stroke-2: CanvasText;
-      --_tint-2: CanvasText;
       --_ok: CanvasText;
       --_warn: CanvasText;
       --_accent-text: LinkText;

@@ -256,7 +256,7 @@ export const controls = css`
     color: var(--_muted);
   }
   .drawing .ground {
-    fill: var(--_tint-2);
+    fill: var(--_tint-stroke);
     stroke: none;
   }
   .drawing .sheet {

@@ -17,8 +17,6 @@ export const nothingFound = drawing(svg`
 
 /** Two machines whose cable came apart. */
 export const brokenLine = drawing(svg`
-  <path class="sheet" d="M24 82V30h44v52zM24 44h44"/>
-  <path d="M32 37h12M32 54h28M32 62h20"/>
-  <path class="sheet" d="M112 82V42h32v40z"/>
-  <path d="M120 52h16M120 60h16M128 74h.01"/>
+  <path class="sheet" d="M24 82V30h44v52zM112 82V42h32v40z"/>
+  <path d="M24 44h44M32 37h12M32 54h28M32 62h20M120 52h16M120 60h16M128 74h.01"/>
   <path class="accent" d="M68 70h12c5 0 5-10 10-10M112 70h-6c-4 0-5-6-8-9M87 54l5 4M97 50l-1 6M84 46l3 3"/>`);

@@ -86,7 +86,7 @@ export const detailStyles = css`
     position: absolute;
     inset: 28px auto calc(0px - var(--_s4));
     inset-inline-start: 13px;
-    border-inline-start: 2px solid var(--_tint-2);
+    border-inline-start: 2px solid var(--_tint-stroke);
   }
   .where {
     display: grid;

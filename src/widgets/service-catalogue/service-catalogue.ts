@@ -209,10 +209,10 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   #renderHead(scope: unknown): TemplateResult {
-    return html`<header class="head">
+    return html`<div class="head">
       <h2>${this.locale.text('title')}</h2>
       <p class="muted">${scope}</p>
-    </header>`;
+    </div>`;
   }
 
   /** One template for all states with a search box: another one would draw a new box, and the focus would go. */
