@@ -14,6 +14,7 @@ export function coreChunk(entries: readonly string[]) {
   const roots = entries.map((entry) => resolve(entry));
   let core: ReadonlySet<string> | undefined;
   return {
+    debugName: 'core',
     name: (id: string, modules: Modules): string | null => {
       core ??= coreOf(roots, modules);
       return core.has(id) ? 'core' : null;

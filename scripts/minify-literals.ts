@@ -13,7 +13,7 @@ export function minifyLiterals(): Plugin {
       const minified = await minifyHTMLLiterals(code, {
         fileName: file,
         // A fragment of SVG stands outside of any <svg>: without the slash its shapes would nest and vanish.
-        html: { keepClosingSlash: true },
+        html: { keepClosingSlash: true, removeAttributeQuotes: true },
       });
       return minified ? { code: minified.code, map: minified.map ?? null } : null;
     },

@@ -47,7 +47,7 @@ export function createCopies(tell: Tell): Copies {
         }),
       ]);
     } catch (error) {
-      if (!hasFailed) tell('copyNotKept', `The device's storage cannot be used: ${String(error)}.`);
+      if (!hasFailed) tell('copyNotKept', `The device keeps no copies: ${String(error)}.`);
       hasFailed = true;
       return undefined;
     } finally {
@@ -72,7 +72,7 @@ export function createCopies(tell: Tell): Copies {
     async write(key, { value, receivedAt, offset }) {
       const json = JSON.stringify(value);
       if (json.length > largestCopy) {
-        tell('copyNotKept', `An answer of ${json.length} characters is too large to be kept.`);
+        tell('copyNotKept', `An answer of ${json.length} characters is not kept.`);
         return;
       }
       const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
@@ -83,7 +83,7 @@ export function createCopies(tell: Tell): Copies {
       });
     },
     async discard(key) {
-      tell('copyDiscarded', 'A copy on the device does not fit any more; it was thrown away.');
+      tell('copyDiscarded', 'A copy that does not fit any more was thrown away.');
       await attempt((from) => del(key, from));
     },
   };

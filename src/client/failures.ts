@@ -70,7 +70,6 @@ export function failureOfLine(
   if (isOffline()) return fail('offline', 'cannot be reached: the device has no network');
   return fail(
     'unreachable',
-    'cannot be reached: refused, no such host, cut, not allowed by CORS, or not by the page’s ' +
-      'Content-Security-Policy (connect-src)',
+    'cannot be reached: no such host, refused, cut, or not allowed by CORS or the page’s connect-src',
   );
 }

@@ -188,7 +188,7 @@ function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOpt
       refuse(
         path,
         asked,
-        `of an origin that the page allows (${allowed.join(', ')}; it allows more by configureMpp({ allowedOrigins: ["${origin}"] }))`,
+        `of an origin that the page allows by allowedOrigins (${allowed.join(', ')})`,
       );
     }
     // Headers were written for the configured backend; no other one is told them.
@@ -198,8 +198,7 @@ function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOpt
   if (!configured) {
     throw new MppError(
       'configuration',
-      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" to the script tag ' +
-        '(or data-catalogue, of a JSON file), or call configureMpp({ api: "https://mpp.example.go.id" }).',
+      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" (or data-catalogue) to the script tag.',
     );
   }
   return config;

@@ -38,9 +38,7 @@ const aliases = css`
     --_s2: calc(var(--_s1) * 2);
     --_s3: calc(var(--_s1) * 3);
     --_s4: calc(var(--_s1) * 4);
-    --_s5: calc(var(--_s1) * 5);
     --_s6: calc(var(--_s1) * 6);
-    --_s8: calc(var(--_s1) * 8);
     --_target: var(--mpp-target, 44px);
 
     --_xs: calc(var(--_mpp-size) * 0.8125);

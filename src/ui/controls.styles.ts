@@ -182,7 +182,6 @@ export const controls = css`
     color: var(--_muted);
     font-size: var(--_xs);
     font-weight: 400;
-    letter-spacing: 0;
     white-space: nowrap;
   }
   .legend {
@@ -241,7 +240,7 @@ export const controls = css`
   .blank {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s4) var(--_s8);
+    gap: var(--_s4) calc(var(--_s1) * 8);
     margin-block-start: var(--_s4);
     padding-block: var(--_s6);
   }
@@ -254,10 +253,6 @@ export const controls = css`
   .drawing {
     inline-size: 11em;
     color: var(--_muted);
-  }
-  .drawing .ground {
-    fill: var(--_tint-stroke);
-    stroke: none;
   }
   .drawing .sheet {
     fill: var(--_surface);

@@ -119,7 +119,7 @@ export function renderStale(
       ? 'staleOffline'
       : 'staleUnreachable';
   return html`<div class="notice beside warn" part="stale" role="status">
-    ${icon('wifi-off')}
+    ${icon('clock')}
     <div>
       <p><b>${locale.text('staleTitle', { date: locale.dateTime(receivedAt) })}</b></p>
       <p>

@@ -111,7 +111,7 @@ export const catalogueStyles = css`
     max-inline-size: 24em;
   }
   #found {
-    margin-block: var(--_s5) var(--_s3);
+    margin-block: calc(var(--_s1) * 5) var(--_s3);
   }
   .rows {
     container: rows / inline-size;
@@ -214,7 +214,7 @@ export const catalogueStyles = css`
     }
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
-      padding: var(--_s4) var(--_s5);
+      padding: var(--_s4) calc(var(--_s1) * 5);
     }
     .facts {
       grid-row: 2;

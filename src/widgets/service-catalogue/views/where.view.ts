@@ -93,7 +93,7 @@ function visitsView({ locale, now }: ViewContext, place: Place): unknown {
             opens: locale.time(opens),
             closes: locale.time(closes),
           })}
-          ${note ?? nothing}
+          ${note ? `· ${note}` : nothing}
         </p>`,
     );
 }
@@ -120,7 +120,7 @@ function bookingView({ locale }: ViewContext, { booking }: ServiceSummary): unkn
               >${label}${icon('external-link')}</a
             >
             <p class="muted small">${locale.text('bookElsewhereNote')}</p>`
-        : html`<p>${icon('calendar')} ${label}</p>`
+        : html`<p>${icon('clock')} ${label}</p>`
     }
   </div>`;
 }
