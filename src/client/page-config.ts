@@ -188,7 +188,7 @@ function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOpt
       refuse(
         path,
         asked,
-        `of an origin that the page allows by allowedOrigins (${allowed.join(', ')})`,
+        `one of ${allowed.join(', ')} (else configureMpp({ allowedOrigins: ["${origin}"] }))`,
       );
     }
     // Headers were written for the configured backend; no other one is told them.
@@ -198,7 +198,7 @@ function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOpt
   if (!configured) {
     throw new MppError(
       'configuration',
-      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" (or data-catalogue) to the script tag.',
+      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" to the script tag, or configureMpp({ api: … }).',
     );
   }
   return config;

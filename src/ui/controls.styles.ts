@@ -176,13 +176,13 @@ export const controls = css`
     color: var(--_tone, var(--_muted));
   }
   .mark {
+    display: inline-block;
     padding: 1px 7px;
     border: 1px dashed var(--_stroke-2);
-    border-radius: 99px;
+    border-radius: 10px;
     color: var(--_muted);
     font-size: var(--_xs);
     font-weight: 400;
-    white-space: nowrap;
   }
   .legend {
     display: grid;

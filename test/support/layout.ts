@@ -81,8 +81,12 @@ export function smallTargets(root: Element, size = 24): string[] {
 /** Whether somebody sees that an element has the keyboard: a ring on it or on what it stands for. */
 export function showsFocus(element: Element): boolean {
   for (let node: Element | null = element; node; node = node.parentElement) {
-    const { outlineStyle, outlineWidth } = getComputedStyle(node);
-    if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return true;
+    for (const drawn of [undefined, '::after']) {
+      const { outlineStyle, outlineWidth } = getComputedStyle(node, drawn);
+      // The browser's own ring is as wide as the browser likes.
+      if (outlineStyle === 'auto') return true;
+      if (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) return true;
+    }
   }
   return false;
 }

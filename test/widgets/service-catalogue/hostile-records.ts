@@ -75,8 +75,8 @@ function fill(openApi: OpenApi, schema: Schema, text: string, links: string, nam
     case 'number':
       return Math.max(schema.minimum ?? 0, 3);
     default:
-      if (schema.pattern?.includes('https?')) return links;
-      return schema.maxLength === 200 ? text.slice(0, 200) : text;
+      if (schema.pattern?.includes(':\\/\\/')) return links;
+      return text.slice(0, schema.maxLength);
   }
 }
 

@@ -39,6 +39,8 @@ const texts: Readonly<Record<string, string>> = {
 function anatomy(widget: Element): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const element of exposedElements(widget)) {
+    // Short words with a hyphen are kept together by an element of ours.
+    if (element.className === 'whole') continue;
     const names = element
       .getAttributeNames()
       .filter((name) => /^(on|style|src|srcdoc|href)/.test(name));

@@ -301,7 +301,7 @@ describe('where else a visit is booked', () => {
     const widget = await visit(lane, { service: 'a' });
     const said = await eventually(() => where(widget));
     expect(said).to.include('Mobil layanan');
-    expect(said).to.include('Rabu, 25 November 2026, 09.00 sampai 12.00 Lapangan Panaragan');
+    expect(said).to.include('Rabu, 25 November 2026, 09.00 sampai 12.00 · Lapangan Panaragan');
     expect(said).not.to.include('20 November');
     expect(said).to.match(/Tutup Buka Rabu pukul 09\.00 WIB\./);
     expect(allByPart(widget, 'mark')).to.have.length(0);
