@@ -3,7 +3,15 @@ import { installClock, type FakeClock } from '../../support/clock.js';
 import { openLane, type Lane } from '../../support/lane.js';
 import { byPart, byRole, eventually, flatText, hasRole } from '../../support/queries.js';
 import { activate, loaded, place, settlePage, type Catalogue } from './catalogue.js';
-import { expectKindWords, failures, mend, outlast, strike, waitForRecovery } from './failures.js';
+import {
+  expectKindWords,
+  failures,
+  mend,
+  outlast,
+  strike,
+  untilIdle,
+  waitForRecovery,
+} from './failures.js';
 
 const fallback = 'Meja Informasi MPP, buka setiap hari kerja.';
 let lane: Lane;
@@ -25,6 +33,7 @@ for (const failure of failures) {
       await lane.arrived(3);
       await outlast(failure, lane, clock, 3);
       await eventually(() => byPart(widget, 'error'));
+      await untilIdle(widget);
       return widget;
     };
 

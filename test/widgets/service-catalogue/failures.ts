@@ -3,7 +3,7 @@ import { replace } from '../../client/clients.js';
 import type { FakeClock } from '../../support/clock.js';
 import type { Fault } from '../../support/fault.types.js';
 import type { Lane } from '../../support/lane.js';
-import { eventually, hasRole } from '../../support/queries.js';
+import { byRole, eventually, hasRole } from '../../support/queries.js';
 
 /** One way in which a backend fails people, and what they should meet then. */
 export interface Failure {
@@ -203,6 +203,16 @@ export async function waitForRecovery(
     // Pauses are five seconds, then ten, and a quarter of chance is added to each.
     if (hasRole(widget, 'button', 'Coba lagi')) await clock.advance(Math.max(10_000, asked) * 1.25);
     recovered();
+  });
+}
+
+/**
+ * Waits until nothing is under way: a page that comes to the front of the browser tries again by itself, and while it
+ * does, "Coba lagi" has nothing to add.
+ */
+export async function untilIdle(widget: Element): Promise<void> {
+  await eventually(() => {
+    expect(byRole(widget, 'button', 'Coba lagi').getAttribute('aria-disabled')).to.equal('false');
   });
 }
 
