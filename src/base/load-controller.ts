@@ -114,8 +114,6 @@ export class LoadController<
     }
     if (this.#run !== run) return;
     this.#run = undefined;
-    // What else was asked for is of no use without what failed, and the next attempt must not wait for it.
-    if (error) run.abort();
     this.error = error;
     this.status = error ? 'error' : 'ready';
     this.value = value ?? this.value;
