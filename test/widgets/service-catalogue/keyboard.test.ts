@@ -26,7 +26,7 @@ async function arrive(attributes: Record<string, string> = {}): Promise<Catalogu
   return widget;
 }
 
-/** Goes on with a key until something has the keyboard, and returns what was passed. Everything shows its focus. */
+/** Goes on with a key until something has the keyboard, and returns what was passed. All of the widget shows its focus. */
 async function goTo(name: string | RegExp, key = 'Tab'): Promise<string[]> {
   const passed: string[] = [];
   for (let count = 0; count < 60; count += 1) {
@@ -34,7 +34,10 @@ async function goTo(name: string | RegExp, key = 'Tab'): Promise<string[]> {
     const element = focused();
     const now = focusedName();
     if (!element || now === '') throw new Error(`The keyboard is lost after ${passed.join(', ')}.`);
-    expect(showsFocus(element), `${now} shows that it has the keyboard`).to.equal(true);
+    // What stands beside the widget has its browser's own ring.
+    if (element.getRootNode() !== document) {
+      expect(showsFocus(element), `${now} shows that it has the keyboard`).to.equal(true);
+    }
     if (typeof name === 'string' ? now === name : name.test(now)) return passed;
     passed.push(now);
   }
