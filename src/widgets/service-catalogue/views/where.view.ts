@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Place } from '../../../contract/place.js';
 import type { Service, ServiceSummary } from '../../../contract/service.js';
+import { beginning, wallMinutes } from '../../../rules/local-time.js';
 import { icon } from '../../../ui/icons.js';
 import { markOf } from '../service-catalogue.model.js';
 import { markView, type ViewContext } from './context.js';
@@ -78,12 +79,9 @@ function placeView(context: ViewContext, service: ServiceSummary, place: Place):
 }
 
 function visitsView({ locale, now }: ViewContext, place: Place): unknown {
-  // Dates compare as text; a day early at worst never hides a visit of today.
-  const yesterday = new Intl.DateTimeFormat('en-CA', { timeZone: locale.timeZone }).format(
-    now - 86_400_000,
-  );
+  const today = beginning(wallMinutes(now, locale.timeZone)).date;
   return (place.visits ?? [])
-    .filter(({ date }) => date > yesterday)
+    .filter(({ date }) => date >= today)
     .slice(0, 3)
     .map(
       ({ date, opens, closes, note }) =>
