@@ -24,12 +24,15 @@ export class LoadController<
   Arguments extends readonly unknown[],
   Value extends Pick<Answer<unknown>, 'stale' | 'reason'>,
 > implements ReactiveController {
-  /** `loading` is for runs somebody waits for; an attempt to recover leaves the status as it is and sets `busy`. */
+  /** `loading` is for runs while there is nothing to show yet; another attempt leaves the status as it is. */
   status: LoadStatus = 'initial';
   /** Last good value for these arguments; stays while it is loaded again and after an error. */
   value: Value | undefined;
   /** Why the last finished run failed; stays while the next one is under way. */
   error: MppError | undefined;
+
+  /** Somebody asked for the attempt that is under way. One of its own says nothing, or a reader would hear it each time. */
+  retrying = false;
 
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: LoadOptions<Arguments, Value>;
@@ -54,7 +57,7 @@ export class LoadController<
     if (isServer) return;
     addEventListener('online', this.#recover);
     document.addEventListener('visibilitychange', this.#recover);
-    if (this.#wasAborted) void this.#start(false, !this.value);
+    if (this.#wasAborted) void this.#start(false);
     else this.#scheduleRecovery();
   }
 
@@ -79,27 +82,23 @@ export class LoadController<
     this.value = this.error = undefined;
     this.status = 'initial';
     this.#failures = 0;
-    void this.#start(false, true);
+    void this.#start(false);
   }
 
-  /** Loads again because somebody asked for it. */
-  retry(): void {
+  /** Loads again because somebody asked for it; what is shown stays until there is an answer. */
+  retry(): Promise<void> {
     this.#failures = 0;
-    void this.#start(true, true);
+    return this.#start(true, true);
   }
 
-  /** Loads again without disturbing what is shown. */
-  refresh(): void {
-    void this.#start(true, false);
-  }
-
-  async #start(refresh: boolean, isWaitedFor: boolean): Promise<void> {
+  async #start(refresh: boolean, retrying = false): Promise<void> {
     const args = this.#args;
     if (!args) return;
     this.#stop();
     const run = (this.#run = new AbortController());
     const { signal } = run;
-    if (isWaitedFor) this.status = 'loading';
+    this.retrying = retrying;
+    if (!refresh && !this.value) this.status = 'loading';
     this.#host.requestUpdate();
     let value: Value | undefined;
     let error: MppError | undefined;
@@ -114,6 +113,7 @@ export class LoadController<
     }
     if (this.#run !== run) return;
     this.#run = undefined;
+    this.retrying = false;
     this.error = error;
     this.status = error ? 'error' : 'ready';
     this.value = value ?? this.value;
@@ -135,7 +135,7 @@ export class LoadController<
   }
 
   readonly #recover = (): void => {
-    if (!this.busy && !document.hidden && this.#needsRecovery) this.refresh();
+    if (!this.busy && !document.hidden && this.#needsRecovery) void this.#start(true);
   };
 
   #scheduleRecovery(): void {

@@ -63,12 +63,14 @@ describe('loading', () => {
 
   it('keeps the last good value while loading again and after an error', async () => {
     const { client, widget } = await loaded();
-    widget.loads.retry();
+    void widget.loads.retry();
     await drawn(widget);
     expect(client.last.refresh).to.equal(true);
-    expect(seen(widget, '[part=loading]')).to.equal('MPP Tubaba');
+    expect(widget.loads.retrying).to.equal(true);
+    expect(seen(widget, '[part=mall]')).to.equal('MPP Tubaba');
     client.last.fail(offline);
     await drawn(widget);
+    expect(widget.loads.retrying).to.equal(false);
     expect(seen(widget, '[part=error]')).to.contain('offline');
     expect(seen(widget, '[part=mall]')).to.equal('MPP Tubaba');
   });
@@ -197,7 +199,7 @@ describe('recovering', () => {
     const time = holdTime();
     const { client, widget } = await loaded();
     const reason = new MppError('tooManyRequests', 'Wait.', { retryAfter: 600 });
-    widget.loads.refresh();
+    void widget.loads.retry();
     client.last.answer({ name: 'MPP Tubaba' }, reason);
     await drawn(widget);
     expect(seen(widget, '[part=mall]')).to.equal('MPP Tubaba (lama)');
@@ -211,7 +213,7 @@ describe('recovering', () => {
     dispatchEvent(new Event('online'));
     expect(client.calls).to.have.length(1);
     expect(time.pending()).to.deep.equal([]);
-    widget.loads.retry();
+    void widget.loads.retry();
     client.last.answer({ name: 'MPP Tubaba' });
     await drawn(widget);
     dispatchEvent(new Event('online'));

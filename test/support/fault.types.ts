@@ -57,4 +57,6 @@ export interface SeenRequest {
   path: string;
   headers: Record<string, string>;
   body: string;
+  /** It was answered, cut or given up: nothing of it is on its way any more. */
+  ended: boolean;
 }

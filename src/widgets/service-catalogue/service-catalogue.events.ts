@@ -8,7 +8,7 @@ import { MppEvent } from '../../base/events.js';
 export class ServiceSelectEvent extends MppEvent {
   /** Name of the event. */
   static readonly type = 'mpp-service-select';
-  /** The service as the list knows it, frozen. */
+  /** The service as the list knows it. */
   readonly service: Readonly<ServiceSummary | Service>;
 
   constructor(service: ServiceSummary | Service) {

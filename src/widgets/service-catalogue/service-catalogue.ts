@@ -36,7 +36,7 @@ const words = {
 type Content = typeof import('./service-catalogue.content.js');
 type Loading = Pick<
   LoadController<readonly unknown[], Answer<unknown>>,
-  'busy' | 'retry' | 'refresh'
+  'retrying' | 'retry' | 'error'
 >;
 
 /** What shows records; undefined until it has come. */
@@ -151,37 +151,38 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const client = this.resolveClient();
     const { value: answer, error, status } = this.#catalogue;
     const model = this.#currentModel();
-    if (isMppError(client)) return this.#renderFailure(client);
-    if (!content || !model || !answer) {
-      // The search box works already; what was typed is found as soon as there is something.
-      return status === 'error' && error
-        ? this.#renderFailure(error)
-        : this.#renderBelowSearch(
-            '\u00a0',
-            renderSkeleton(locale, this.#isList ? 'rows' : 'tiles'),
-          );
-    }
-    const context: ViewContext = {
-      locale,
-      model,
-      now: client.now(),
-      fresh: !answer.stale,
-      marks: new Set(),
-    };
+    const view = isMppError(client)
+      ? this.#renderFailure(client)
+      : content && model && answer
+        ? this.#renderRecords(content, model, answer, client.now())
+        : status === 'error' && error
+          ? this.#renderFailure(error)
+          : // The search box works already; what was typed is found as soon as there is something.
+            this.#renderBelowSearch(
+              '\u00a0',
+              renderSkeleton(locale, this.#isList ? 'rows' : 'tiles'),
+            );
+    // One template for all of them, so that the search box stays the same one, with the focus in it.
+    return html`${view}${renderExampleNotice(model?.mall?.exampleNotice)}`;
+  }
+
+  #renderRecords(
+    content: Content,
+    model: CatalogueModel,
+    answer: CatalogueAnswer,
+    now: number,
+  ): TemplateResult {
+    const { locale } = this;
+    const context: ViewContext = { locale, model, now, fresh: !answer.stale, marks: new Set() };
     const chosen = this.#chosen;
-    const view = chosen
-      ? this.#renderDetail(content, context, answer, chosen)
-      : this.service
-        ? content.unknownServiceView(context)
-        : this.#renderBelowSearch(
-            locale.text('scope', {
-              services: model.services.length,
-              agencies: model.agencyCount,
-            }),
-            html`${this.#renderStale(answer, this.#catalogue)}
-            ${content.browseView(context, this.#browseState, this.#browseActions)}`,
-          );
-    return html`${view}${renderExampleNotice(model.mall?.exampleNotice)}`;
+    if (chosen) return this.#renderDetail(content, context, answer, chosen);
+    if (this.service) return content.unknownServiceView(context);
+    const scope = { services: model.services.length, agencies: model.agencyCount };
+    return this.#renderBelowSearch(
+      locale.text('scope', scope),
+      html`${this.#renderStale(answer, this.#catalogue)}
+      ${content.browseView(context, this.#browseState, this.#browseActions)}`,
+    );
   }
 
   get #client(): MppClient | undefined {
@@ -230,8 +231,12 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   #renderError(error: MppError, load: Loading): TemplateResult {
-    const retry = error.kind === 'configuration' ? undefined : () => load.retry();
-    return renderError(this.locale, error, { retry, busy: load.busy, now: this.#client?.now() });
+    const retry = error.kind === 'configuration' ? undefined : () => void this.#retry(load);
+    return renderError(this.locale, error, {
+      retry,
+      busy: load.retrying,
+      now: this.#client?.now(),
+    });
   }
 
   #renderDetail(
@@ -255,8 +260,17 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   /** Says of when a copy is that stands in for the backend's answer. */
   #renderStale(answer: CopyState & { readonly stale: boolean }, load: Loading): unknown {
     return answer.stale
-      ? renderStale(this.locale, answer, { retry: () => load.refresh(), busy: load.busy })
+      ? renderStale(this.locale, answer, {
+          retry: () => void this.#retry(load),
+          busy: load.retrying,
+        })
       : nothing;
+  }
+
+  /** The button goes with what it was pressed for: the reader goes on where the answer begins. */
+  async #retry(load: Loading): Promise<void> {
+    await load.retry();
+    if (!load.error) this.#browse({}, '#service-name,#query');
   }
 
   get #step(): number {
@@ -320,7 +334,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       }
     },
     filter: (change) => this.#ask(change),
-    clearFilters: () => this.#ask({ agencyId: '', themeId: '' }),
+    clearFilters: () => this.#ask({ agencyId: '', themeId: '' }, '#query'),
     more: () => {
       const before = this.#rows;
       // The button may be gone: the reader goes on at the first row that came.
@@ -341,7 +355,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
       const model = this.#currentModel();
-      if (!model || !this.#isList) return;
+      if (!model || !this.#isList || this.#chosen) return;
       const { question } = this.#browsing;
       const query = question.query.trim();
       const count = model.find(question).length;

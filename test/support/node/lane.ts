@@ -122,7 +122,11 @@ export class Lane {
     }
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
-    this.#requests.push({ method, path, headers, body: body.toString() });
+    const seen: SeenRequest = { method, path, headers, body: body.toString(), ended: false };
+    this.#requests.push(seen);
+    outgoing.on('close', () => {
+      seen.ended = true;
+    });
     const wait = this.#take(method, path, isWait);
     const answer = this.#take(method, path, isAnswer);
     const released = this.#release.promise;

@@ -72,7 +72,7 @@ for (const failure of failures) {
       it('shows the rest by itself once the failure has passed', async () => {
         await open();
         await mend(lane());
-        await waitForRecovery(widget, failure, lane(), clock, () =>
+        await waitForRecovery(failure, lane(), clock, () =>
           byRole(widget, 'heading', /^Siapkan ini/),
         );
       });

@@ -88,7 +88,7 @@ for (const failure of failures) {
         const widget = await comeBack();
         await loaded(widget);
         await mend(lane);
-        await waitForRecovery(widget, failure, lane, clock, () => {
+        await waitForRecovery(failure, lane, clock, () => {
           expect(allByPart(widget, 'stale')).to.have.length(0);
         });
         byRole(widget, 'list', 'Pilih tema');

@@ -3,7 +3,7 @@ import { replace } from '../../client/clients.js';
 import type { FakeClock } from '../../support/clock.js';
 import type { Fault } from '../../support/fault.types.js';
 import type { Lane } from '../../support/lane.js';
-import { byRole, eventually, hasRole } from '../../support/queries.js';
+import { eventually } from '../../support/queries.js';
 
 /** One way in which a backend fails people, and what they should meet then. */
 export interface Failure {
@@ -185,7 +185,6 @@ export async function mend(lane: Lane): Promise<void> {
  * given up; one that was on its way when the failure ended may still fail, which takes another pause.
  */
 export async function waitForRecovery(
-  widget: Element,
   failure: Failure,
   lane: Lane,
   clock: FakeClock,
@@ -200,20 +199,14 @@ export async function waitForRecovery(
     expect(after - before, 'requests before Retry-After is over').to.equal(0);
   }
   await eventually(async () => {
-    // Pauses are five seconds, then ten, and a quarter of chance is added to each.
-    if (hasRole(widget, 'button', 'Coba lagi')) await clock.advance(Math.max(10_000, asked) * 1.25);
+    await letTimePass(lane, clock, Math.max(2_000, asked / 10));
     recovered();
   });
 }
 
-/**
- * Waits until nothing is under way: a page that comes to the front of the browser tries again by itself, and while it
- * does, "Coba lagi" has nothing to add.
- */
-export async function untilIdle(widget: Element): Promise<void> {
-  await eventually(() => {
-    expect(byRole(widget, 'button', 'Coba lagi').getAttribute('aria-disabled')).to.equal('false');
-  });
+/** A step of time, unless a request is on its way: what is being answered must not run out of it. */
+export async function letTimePass(lane: Lane, clock: FakeClock, step: number): Promise<void> {
+  if ((await lane.requests()).every(({ ended }) => ended)) await clock.advance(step);
 }
 
 /** No word of the machine reaches citizens. */

@@ -44,10 +44,11 @@ function openingView(
   context: ViewContext,
   service: ServiceSummary,
   place: Place | undefined,
-): TemplateResult {
+): unknown {
+  const status = statusView(context, service, place);
+  if (status === nothing) return nothing;
   return html`<li class="opening">
-    ${statusView(context, service, place)}
-    ${markView(context, context.model.hoursMarkOf(service, place))}
+    ${status} ${markView(context, context.model.hoursMarkOf(service, place))}
   </li>`;
 }
 
