@@ -47,7 +47,7 @@ export function createCopies(tell: Tell): Copies {
         }),
       ]);
     } catch (error) {
-      if (!hasFailed) tell('copyNotKept', `The device's storage cannot be used: ${String(error)}.`);
+      if (!hasFailed) tell('copyNotKept', `The device's storage fails: ${String(error)}.`);
       hasFailed = true;
       return undefined;
     } finally {
@@ -72,7 +72,7 @@ export function createCopies(tell: Tell): Copies {
     async write(key, { value, receivedAt, offset }) {
       const json = JSON.stringify(value);
       if (json.length > largestCopy) {
-        tell('copyNotKept', `An answer of ${json.length} characters is too large to be kept.`);
+        tell('copyNotKept', `${json.length} characters are too many to keep.`);
         return;
       }
       const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
@@ -83,7 +83,7 @@ export function createCopies(tell: Tell): Copies {
       });
     },
     async discard(key) {
-      tell('copyDiscarded', 'A copy on the device does not fit any more; it was thrown away.');
+      tell('copyDiscarded', 'A kept copy does not fit any more.');
       await attempt((from) => del(key, from));
     },
   };
@@ -91,4 +91,4 @@ export function createCopies(tell: Tell): Copies {
 }
 
 /** Changes within a major version are additive, so its copies fit. */
-const major = (version: unknown) => String(version).split('.')[0];
+const major = (version: string) => Number.parseInt(version, 10);

@@ -26,27 +26,20 @@ export interface PageConfig extends MppClientOptions {
    * the page's own and that of `api` or `catalogue` unless told.
    */
   allowedOrigins?: readonly string[];
-  /** Origins that logos and other files may come from, besides the backend's own. */
-  assetOrigins?: readonly string[];
   /** Id of the mall that widgets show when they are not told. */
   mall?: string;
   /** Language of the widgets, a BCP 47 tag; the page's unless told. */
   language?: string;
-  /** Languages that widgets offer to switch to. */
-  languages?: readonly string[];
   /** The host's own words for things, for example `{ village: 'Tiyuh' }`. */
   labels?: Readonly<Record<string, string>>;
   /** Texts in place of the widgets' own: `{ id: { 'service-catalogue': { title: 'Layanan kami' } } }`. */
   messages?: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, MessageText>>>>>
   >;
-  /** Address of the page that says what happens with people's data. */
-  policyUrl?: string;
   /** Shows what the page's author should know, in place and in the console; true on this machine unless told. */
   author?: boolean;
 }
 
-const fileAddress = (value: unknown, path: string) => readAddress(value, path, page()?.href);
 const origin = (value: unknown, path: string) => new URL(readAddress(value, path)).origin;
 
 const pluralForms = recordOf(text);
@@ -58,16 +51,13 @@ const message: Check<MessageText> = (value, path) => {
 
 const checks = {
   api: (value: unknown, path: string) => apiAddress(value, path, page()?.href),
-  catalogue: fileAddress,
+  catalogue: (value: unknown, path: string) => readAddress(value, path, page()?.href),
   ...requestChecks,
   allowedOrigins: listOf(origin),
-  assetOrigins: listOf(origin),
   mall: text,
   language: text,
-  languages: listOf(text),
   labels: recordOf(text),
   messages: recordOf(recordOf(recordOf(message))),
-  policyUrl: fileAddress,
   author: yesOrNo,
 };
 
@@ -130,33 +120,28 @@ function merge(...configs: readonly PageConfig[]): Readonly<PageConfig> {
 }
 
 /** Script elements only: an editor who cannot post scripts can post any other element with these attributes. */
-function scripts(selector: string): HTMLScriptElement[] {
-  const { document } = globalThis as { document?: Document };
-  const found = [...(document?.querySelectorAll(selector) ?? [])];
-  return found.filter((element) => element instanceof HTMLScriptElement);
-}
+const scripts = () => [...((globalThis as { document?: Document }).document?.scripts ?? [])];
 
 function fromJson(): PageConfig {
-  const [script] = scripts('script[type="application/json"][data-mpp-config]');
+  const script = scripts().find(({ dataset }) => 'mppConfig' in dataset);
   if (!script) return {};
   const where = '<script data-mpp-config>';
-  const { textContent } = script;
+  const { text } = script;
   let value: unknown;
   try {
-    value = JSON.parse(textContent);
+    value = JSON.parse(text);
   } catch (error) {
-    refuse(where, textContent, `JSON (${(error as Error).message})`);
+    refuse(where, text, `JSON (${(error as Error).message})`);
   }
   return checkConfig(value, where);
 }
 
 function fromScriptTag(): PageConfig {
-  const tags = scripts('script[data-api], script[data-catalogue]');
+  const tags = scripts().filter(({ dataset }) => dataset['api'] ?? dataset['catalogue']);
   // Other people's scripts have a data-api as well; the one that loads this package means us.
   const tag = tags.find(({ src }) => src.includes('mpp-')) ?? tags[0];
-  if (!tag) return {};
-  const { api, catalogue } = tag.dataset;
-  return checkConfig({ api, catalogue }, '<script data-…>');
+  const { api, catalogue } = tag?.dataset ?? {};
+  return checkConfig({ api, catalogue }, '<script data-api>');
 }
 
 /** How an element asks for its client: by its attributes `api` and `catalogue`, which may be absent. */
@@ -197,7 +182,7 @@ function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOpt
       refuse(
         path,
         asked,
-        `of an origin that the page allows (${allowed.join(', ')}; it allows more by configureMpp({ allowedOrigins: ["${origin}"] }))`,
+        `of an origin that the page allows (${allowed.join(', ')}; more by configureMpp({ allowedOrigins: ["${origin}"] }))`,
       );
     }
     // Headers were written for the configured backend; no other one is told them.
@@ -207,8 +192,8 @@ function chooseOptions(config: PageConfig, request: ClientRequest): MppClientOpt
   if (!configured) {
     throw new MppError(
       'configuration',
-      'This page does not say where its backend is. Add data-api="https://mpp.example.go.id" to the script tag ' +
-        '(or data-catalogue, of a JSON file), or call configureMpp({ api: "https://mpp.example.go.id" }).',
+      'This page does not say where its backend is: add data-api="https://mpp.example.go.id" to the script tag, or ' +
+        'call configureMpp({ api: "https://mpp.example.go.id" }).',
     );
   }
   return config;

@@ -26,7 +26,7 @@ export const sharedShapes: readonly Shape[] = [
     [
       'o',
       {
-        day: ['v', [1, 2, 3, 4, 5, 6, 7]],
+        day: ['i', 1, 7],
         opens: 9,
         closes: 9,
         'lastTicket?': 9,
@@ -49,7 +49,7 @@ export const sharedShapes: readonly Shape[] = [
       'illustrative?': 12,
     },
   ],
-  ['s', 0, 2000, /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]+\S*$/],
+  ['s', 0, 2000, /^https?:\/\/[^\s/?#]+\S*$/i],
   ['v', ['unknown'], 13],
   [
     'o',
@@ -99,7 +99,7 @@ export const sharedShapes: readonly Shape[] = [
             id: 6,
             name: 7,
             'description?': 3,
-            'drawing?': ['s', 0, 2000, /^[\sMmLlHhVvCcSsQqTtAaZz0-9.,+-]+$/],
+            'drawing?': ['s', 0, 2000, /^[\sMLHVCSQTAZ0-9.,+-]+$/i],
           },
         ],
       ],
