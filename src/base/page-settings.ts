@@ -13,8 +13,6 @@ export interface PageSettings {
   readonly messages?: Readonly<Record<string, LanguageWords>>;
   /** Author mode: shows in place what the page's author should mend. */
   readonly author?: boolean;
-  /** Origins that logos and other assets may come from, besides the backend's. */
-  readonly assetOrigins?: readonly string[];
 }
 
 let read: () => PageSettings = () => ({});
