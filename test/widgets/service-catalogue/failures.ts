@@ -51,7 +51,7 @@ const closed = {
 };
 const rejected = {
   says: /^Permintaan ini tidak dapat diproses$/,
-  advises: /tanyakan kepada petugas/,
+  advises: /tanyakan langsung kepada petugas/,
   passes: false,
 };
 
@@ -74,7 +74,6 @@ export const failures: readonly Failure[] = [
     patience: 15_000,
     ...unreachable,
     says: /^Jawaban belum datang$/,
-    advises: /tidak perlu memuat ulang halaman/,
   },
   {
     title: 'the answer is cut in the middle',
