@@ -58,7 +58,7 @@ function convert(schema: JsonSchema): Shape {
   const { type } = schema;
   if (schema.anyOf) return convertUnion(schema.anyOf);
   if (schema.const !== undefined) return ['v', [schema.const]];
-  if (schema.enum) return ['v', schema.enum];
+  if (schema.enum) return rangeOf(schema.enum) ?? ['v', schema.enum];
   switch (type) {
     case undefined:
       return ['*'];
@@ -90,7 +90,7 @@ function convertText({ minLength = 0, maxLength = longest, pattern, format }: Js
   if (date) return ['s', minLength, maxLength, date, 1];
   return pattern === undefined
     ? ['s', minLength, maxLength]
-    : ['s', minLength, maxLength, new RegExp(pattern)];
+    : ['s', minLength, maxLength, patternOf(pattern)];
 }
 
 function convertNumber({ type, minimum, maximum }: JsonSchema): Shape {
@@ -117,8 +117,34 @@ function convertUnion(schemas: readonly JsonSchema[]): Shape {
     else rest.push(shape);
   }
   const [other, ...more] = rest;
-  if (other === undefined || more.length > 0) throw new Error('No shape for a union of objects');
+  if (other === undefined || more.length > 0) throw new Error('No shape for a union of records');
   return typeof other === 'object' && other[0] === 's' ? other : ['v', values, other];
+}
+
+/** The range of whole numbers that has these values and no others. */
+function rangeOf(values: readonly (string | number)[]): Shape | undefined {
+  const [first] = values;
+  return typeof first === 'number' && values.every((value, index) => value === first + index)
+    ? ['i', first, first + values.length - 1]
+    : undefined;
+}
+
+/**
+ * A pattern as code. In JSON Schema, which knows no flags, a pattern that minds no case names every letter in both; here
+ * a flag says so.
+ */
+function patternOf(source: string): RegExp {
+  const lettersOf = (text: string) => text.replace(/\\./g, '').match(/[A-Za-z]/g)?.length ?? 0;
+  const once = source
+    .replace(/\[([A-Za-z])([A-Za-z])\]/g, (both, one: string, other: string) =>
+      one !== other && one.toLowerCase() === other.toLowerCase() ? one : both,
+    )
+    .replace(/(?<!\\)([A-Za-z])([A-Za-z])/g, (both, one: string, other: string) =>
+      one !== other && one.toLowerCase() === other.toLowerCase() ? one : both,
+    );
+  return once !== source && lettersOf(source) === 2 * lettersOf(once)
+    ? new RegExp(once, 'i')
+    : new RegExp(source);
 }
 
 /** Writes a shape as code: JSON, but for patterns. */

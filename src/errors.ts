@@ -84,4 +84,4 @@ export function isMppError(value: unknown): value is MppError {
 
 /** For a file of this package that did not come: it is tried again like an answer that did not. */
 export const missingFile = (cause: unknown): MppError =>
-  new MppError('unreachable', 'A file of the widgets could not be loaded.', { cause });
+  new MppError('unreachable', 'A file could not be loaded.', { cause });

@@ -16,17 +16,18 @@ export function parseLabels(text: string | null): Labels | undefined {
 
 /** A whole number above zero; undefined where it is none. */
 export function parseCount(text: string | null): number | undefined {
-  return text && /^[1-9]\d*$/.test(text.trim()) ? Number(text) : undefined;
+  const count = Number(text);
+  return Number.isInteger(count) && count > 0 ? count : undefined;
 }
 
-const wanted = { labels: 'a JSON object such as {"queue":"antrian"}', limit: 'a number above 0' };
+const wanted = { labels: 'JSON like {"queue":"antrian"}', limit: 'a number above 0' };
 
 /** Tells the page's author of attributes that cannot be read. */
 export function checkAttributes(
   element: ReactiveControllerHost & Element & { readonly [Name in keyof typeof wanted]: unknown },
 ): void {
-  for (const name of ['labels', 'limit'] as const) {
-    if (element[name] !== undefined || !element.hasAttribute(name)) continue;
-    reportToAuthor(element, `The attribute "${name}" must be ${wanted[name]}.`);
+  for (const [name, what] of Object.entries(wanted)) {
+    if (element[name as keyof typeof wanted] === undefined && element.hasAttribute(name))
+      reportToAuthor(element, `The attribute "${name}" must be ${what}.`);
   }
 }

@@ -6,8 +6,8 @@ const warned = new Set<string>();
 
 /** Tells a page's author what to mend: once on the console, and in place where the page is in author mode. */
 export function reportToAuthor(element: ReactiveControllerHost & Element, message: string): void {
-  let own = notes.get(element);
-  if (!own) notes.set(element, (own = new Set()));
+  const own = notes.get(element) ?? new Set();
+  notes.set(element, own);
   if (own.has(message)) return;
   own.add(message);
   // Often found while rendering, which must not ask for itself.

@@ -22,28 +22,21 @@ export function setClientFactory(factory: ClientFactory): void {
   pageSettingsChanged();
 }
 
-/**
- * Asks for the client of an element.
- * @throws {MppError} of kind `configuration` when there is no factory, or when it refuses.
- */
-export function requestClient(request: ClientRequest): MppClient {
-  if (make) return make(request);
-  throw new MppError(
-    'configuration',
-    'This widget has no client. Import its ".../define" entry, or set its `client` property.',
-  );
-}
-
 const asked = new Map<string, MppClient | MppError>();
 onPageSettings(() => asked.clear());
 
-/** Like {@link requestClient}, but gives the error, and the same one until the page's settings change. */
+/**
+ * The client of an element, or the error of kind `configuration` when there is no factory or it refuses. The same one
+ * until the page's settings change.
+ */
 export function clientOrError({ api, catalogue }: ClientRequest): MppClient | MppError {
-  const key = JSON.stringify([api, catalogue]);
+  const key = [api, catalogue].join(' ');
   let found = asked.get(key);
   if (!found) {
     try {
-      found = requestClient({ api, catalogue });
+      found =
+        make?.({ api, catalogue }) ??
+        new MppError('configuration', 'No client: import ".../define", or set `client`.');
     } catch (error) {
       if (!isMppError(error)) throw error;
       found = error;

@@ -141,7 +141,7 @@ export class LoadController<
   #scheduleRecovery(): void {
     clearTimeout(this.#timer);
     if (this.busy || !this.#needsRecovery) return;
-    const pause = Math.min(longestPause, firstPause * 2 ** Math.max(0, this.#failures - 1));
+    const pause = Math.min(longestPause, firstPause * 2 ** (this.#failures - 1));
     const { error = this.value?.reason } = this;
     const asked = Math.min(error?.retryAfter ?? 0, 3_600) * 1_000;
     // Never earlier than the backend asked for, and not all pages at once.

@@ -40,7 +40,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
     this.#stops.push(
       onLanguageAdded(changed),
       onPageSettings(changed),
-      watchSurroundings(this.#host, () => this.#host.requestUpdate()),
+      watchSurroundings(this.#host, changed),
     );
     // Another place may speak another language.
     this.#host.requestUpdate();

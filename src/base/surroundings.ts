@@ -17,7 +17,7 @@ export function watchSurroundings(element: Element, changed: () => void): () => 
   let root: Node | undefined = element.getRootNode();
   while (root) {
     observer.observe(root, { subtree: true, attributeFilter });
-    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+    root = (root as Partial<ShadowRoot>).host?.getRootNode();
   }
   listeners.add(changed);
   return () => {

@@ -5,13 +5,13 @@ export const page = () => globalThis.location as Location | undefined;
 
 /** Whether a host is this machine itself. */
 export const isLoopback = (host = ''): boolean =>
-  /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(host);
+  /^((.+\.)?localhost|127[.\d]+|\[::1\])$/.test(host);
 
 /**
  * What a person reads as the address that a browser makes of it. The browser's own parser forgives much (tabs,
  * backslashes, `https:host`, `//host`), and what it then takes is not what stands there.
  */
-const asWritten = /^(?!\/\/|(?!https?:\/\/[^/?#])[a-z][a-z\d+.-]*:)[^\s\\\u0000-\u001f\u007f]+$/i;
+const asWritten = /^(?!\/\/|(?!https?:\/\/[^/?#])[a-z][a-z\d+.-]*:)[^\s\\\0-\x1f\x7f]+$/i;
 
 /**
  * Reads an address that the page gives.
@@ -38,7 +38,7 @@ export function readAddress(value: unknown, path: string, base?: string): string
     return refuse(
       path,
       value,
-      'an absolute address like "https://mpp.example.go.id", without spaces, backslashes and passwords; on an https: page not http:',
+      'an absolute address like "https://mpp.example.go.id" (no space, backslash or password; no http: on an https: page)',
     );
   }
   url.hash = '';

@@ -79,10 +79,7 @@ export function createAnswers(clock: Clock, copies: Copies | undefined, tell: Te
     } catch (cause) {
       const error = isMppError(cause)
         ? cause
-        : new MppError('badAnswer', `An answer cannot be read: ${String(cause)}.`, {
-            operation,
-            cause,
-          });
+        : new MppError('badAnswer', 'An answer cannot be read.', { operation, cause });
       const { kind, message, retryAfter } = error;
       if (kind === 'aborted') throw error;
       tell('requestFailed', message, { operation, error });

@@ -42,8 +42,8 @@ function buildClient(options: CheckedOptions): MppClient {
   let loading: Promise<Engine> | undefined;
   /** What asks, reads and keeps; loaded with the first call, so that a page can show its first control before. */
   const engine = (): Promise<Engine> =>
-    (loading ??= import('./engine.js').then(
-      ({ createEngine }) => createEngine(options, clock, (report) => reports.send(report)),
+    (loading ??= (options.isFile ? import('./static-catalogue.js') : import('./engine.js')).then(
+      ({ createEngine }) => createEngine(options, clock, reports.send),
       (cause: unknown) => {
         loading = undefined;
         throw missingFile(cause);
@@ -71,7 +71,7 @@ function buildClient(options: CheckedOptions): MppClient {
       }
     },
     copy: async (operation, input) => (await engine()).copy(operation, input),
-    now: () => clock.now(),
-    onReport: (listener) => reports.add(listener),
+    now: clock.now,
+    onReport: reports.add,
   };
 }

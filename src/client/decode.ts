@@ -18,11 +18,8 @@ const read = (shape: Shape, value: unknown) => readAs(shape, value, sharedShapes
 export function decodeOne(shape: Shape, body: unknown, name: string): unknown {
   const reading = read(shape, body);
   if (reading.fault === undefined) return reading.value;
-  const { path, fault } = reading;
-  throw new MppError(
-    'badAnswer',
-    `${name} does not fit the contract: ${path.join('.') || 'the answer'} ${fault}.`,
-  );
+  const at = [name, ...reading.path].join('.');
+  throw new MppError('badAnswer', `${at} ${reading.fault}.`);
 }
 
 /**
@@ -49,7 +46,7 @@ export function decodeList(
     last = `${at} ${reading.fault}`;
   });
   if (records.length > 0 && good.length === 0) {
-    throw new MppError('badAnswer', `No record of ${path} fits the contract: ${last}.`);
+    throw new MppError('badAnswer', `No record fits: ${last}.`);
   }
   return good;
 }

@@ -9,7 +9,6 @@ import { decodeOne, decodePage, type OnDrop } from './decode.js';
 import { createSend } from './http.js';
 import type { CheckedOptions } from './options.js';
 import { requestFor } from './request.js';
-import type { FileContents } from './static-catalogue.js';
 
 /** What asks a backend, reads its answers and keeps copies of them: the client without what a page needs at once. */
 export type Engine = Pick<MppClient, 'copy'> & {
@@ -20,6 +19,13 @@ export type Engine = Pick<MppClient, 'copy'> & {
   ): Promise<Answer<OperationOutput<Name>>>;
 };
 
+/** @param report hears of what the page's author should know */
+export type CreateEngine = (
+  options: CheckedOptions,
+  clock: Clock,
+  report: (report: Report) => void,
+) => Engine;
+
 /** Tells the page's author of something. */
 export type Tell = (
   kind: Report['kind'],
@@ -27,27 +33,36 @@ export type Tell = (
   details?: Partial<Pick<Report, 'operation' | 'path' | 'error'>>,
 ) => void;
 
-/** @param report hears of what the page's author should know */
-export function createEngine(
+/**
+ * What asking a backend and reading a file have in common.
+ * @param report hears of what the page's author should know
+ */
+export function createParts(
   options: CheckedOptions,
   clock: Clock,
   report: (report: Report) => void,
-): Engine {
-  const { address, isFile } = options;
+) {
   const tell: Tell = (kind, message, { operation, path, error } = {}) =>
     report({ kind, message, operation, path, error });
-  const answers = createAnswers(clock, options.keepCopies ? createCopies(tell) : undefined, tell);
-  const send = createSend(options, clock);
-  // Another key asks as somebody else, who may be told other things.
-  const scope = `${address} ${JSON.stringify(options.headers)}`;
-  const dropped =
-    (operation?: OperationName): OnDrop =>
-    (path, message) =>
-      tell('recordDropped', `Left out: ${path} ${message}.`, { operation, path });
+  return {
+    answers: createAnswers(clock, options.keepCopies ? createCopies(tell) : undefined, tell),
+    send: createSend(options, clock),
+    // Another key asks as somebody else, who may be told other things.
+    scope: `${options.address} ${JSON.stringify(options.headers)}`,
+    dropped:
+      (operation?: OperationName): OnDrop =>
+      (path, message) =>
+        tell('recordDropped', `Left out: ${path} ${message}.`, { operation, path }),
+  };
+}
+
+/** For a backend. */
+export const createEngine: CreateEngine = (options, clock, report) => {
+  const { answers, send, scope, dropped } = createParts(options, clock, report);
 
   const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
     const { list, safe, cacheable, output } = wireOperations[operation];
-    const { values, request } = requestFor(operation, address, input);
+    const { values, request } = requestFor(operation, options.address, input);
     return {
       key: `${scope} ${operation} ${JSON.stringify(values)}`,
       operation,
@@ -62,45 +77,8 @@ export function createEngine(
     };
   };
 
-  /** Answers from the one file in place of a backend; loaded only by those who have one. */
-  const ofFile = async <Name extends OperationName>(
-    operation: Name,
-    input: OperationInput<Name>,
-    read: (source: Source<FileContents>) => Promise<Answer<FileContents> | undefined>,
-  ): Promise<Answer<OperationOutput<Name>> | undefined> => {
-    const { answerFrom, decodeFile } = await import('./static-catalogue.js');
-    const { values } = requestFor(operation, address, input);
-    const answer = await read({
-      key: scope,
-      operation: undefined,
-      safe: true,
-      kept: true,
-      ask: (signal) => send({ method: 'GET', url: address, safe: true }, signal),
-      decode: (body) => decodeFile(body, dropped()),
-    });
-    return (
-      answer && {
-        ...answer,
-        value: answerFrom<Name>(answer.value, operation, values),
-      }
-    );
-  };
-
   return {
-    async call<Name extends OperationName>(
-      operation: Name,
-      input: OperationInput<Name>,
-      call: CallOptions,
-    ) {
-      const answer = isFile
-        ? await ofFile(operation, input, (source) => answers.get(source, call))
-        : await answers.get(sourceOf(operation, input), call);
-      return answer as Answer<OperationOutput<Name>>;
-    },
-    async copy<Name extends OperationName>(operation: Name, input: OperationInput<Name>) {
-      if (isFile) return ofFile(operation, input, (source) => answers.copy(source));
-      const copy = await answers.copy(sourceOf(operation, input));
-      return copy as Answer<OperationOutput<Name>> | undefined;
-    },
-  };
-}
+    call: (operation, input, call) => answers.get(sourceOf(operation, input), call),
+    copy: (operation, input) => answers.copy(sourceOf(operation, input)),
+  } as Engine;
+};

@@ -1,7 +1,7 @@
 import ky from 'ky';
-import { isMppError, MppError } from '../errors.js';
+import { isMppError, type MppError } from '../errors.js';
 import type { Clock } from './clock.js';
-import { failureOfAnswer, failureOfLine } from './failures.js';
+import { failureOf, failureOfAnswer, failureOfLine } from './failures.js';
 import type { CheckedOptions } from './options.js';
 
 /** Longest `Retry-After`, in seconds, that is waited for; a longer one is reported and the citizen told. */
@@ -62,9 +62,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
     try {
       const response = await (options.fetch ?? fetch)(sent, { ...init, signal: controller.signal });
       const { ok, status, headers } = response;
-      const serverTime = headers.get('server-time');
-      clock.hear(serverTime);
-      const receivedAt = Date.parse(serverTime ?? '') || clock.now();
+      const receivedAt = clock.hear(headers.get('server-time'));
       const text = await response.text();
       const cacheControl = headers.get('cache-control') ?? '';
       if (ok) return read(text, { receivedAt, cacheControl }, request);
@@ -73,8 +71,10 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
       const result = failureOfAnswer(request, status, text, wait);
       return { result, again: isShort && passing.includes(status) };
     } catch (cause) {
-      const isTimeout = controller.signal.aborted && !signal.aborted;
-      const result = isMppError(cause) ? cause : failureOfLine(request, cause, signal, isTimeout);
+      // A fetch of the caller's may know better what is wrong.
+      const result = isMppError(cause)
+        ? cause
+        : failureOfLine(request, cause, signal, controller.signal.aborted);
       return { result, again: result.kind === 'unreachable' || result.kind === 'timeout' };
     } finally {
       clearTimeout(timer);
@@ -89,7 +89,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
       await ky(request.url, {
         method: request.method,
         headers: { accept: 'application/json', ...options.headers },
-        ...(request.body !== undefined && { json: request.body }),
+        json: request.body,
         // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
         cache: 'no-cache',
         credentials: 'omit',
@@ -103,8 +103,9 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
           if (!isMppError(result) || !outcome.again) return new Response();
           // Who waited for a time-out has waited long already: once more, not twice.
           if (result.kind === 'timeout' && (timeouts += 1) > 1) return new Response();
-          const headers = new Headers();
-          if (result.retryAfter !== undefined) headers.set('retry-after', `${result.retryAfter}`);
+          const { retryAfter } = result;
+          const headers: HeadersInit =
+            retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
           return new Response(null, { status: 503, headers });
         },
         retry: {
@@ -118,27 +119,21 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
       // Stopped between two attempts, or told a last time to try again.
       if (signal.aborted || !result) result = failureOfLine(request, error, signal, false);
     }
-    if (!result) throw new Error('ky answered without asking.');
     if (isMppError(result)) throw result;
-    return result;
+    // ky has asked, or thrown.
+    return result as Received;
   };
 }
 
 /** Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not. */
-function read(
-  text: string,
-  received: Omit<Received, 'body'>,
-  { method, url, operation }: OutgoingRequest,
-): Outcome {
+function read(text: string, received: Omit<Received, 'body'>, request: OutgoingRequest): Outcome {
   try {
     return { result: { body: JSON.parse(text), ...received }, again: false };
   } catch (cause) {
     // A page in the backend's place, of a proxy or a sign-in, stays there.
     const isHtml = /^\s*</.test(text);
-    const what = isHtml ? 'HTML instead of JSON' : 'something that is not JSON';
-    const details = { operation, cause };
-    const result = new MppError('badAnswer', `${method} ${url} answered ${what}.`, details);
-    return { result, again: !isHtml };
+    const what = `answered ${isHtml ? 'HTML' : 'text'} instead of JSON`;
+    return { result: failureOf(request, 'badAnswer', what, { cause }), again: !isHtml };
   }
 }
 

@@ -6,7 +6,7 @@ type Listener = (report: Report) => void;
 export function createReports() {
   const listeners = new Set<Listener>();
   return {
-    add(listener: Listener): () => void {
+    add: (listener: Listener): (() => void) => {
       // Wrapped, so that one function added twice is told twice and removed once.
       const entry: Listener = (report) => listener(report);
       listeners.add(entry);
@@ -14,7 +14,7 @@ export function createReports() {
         listeners.delete(entry);
       };
     },
-    send(report: Report): void {
+    send: (report: Report): void => {
       for (const listener of listeners) {
         try {
           listener(report);

@@ -51,6 +51,8 @@ export function readAs(shape: Shape, value: unknown, shared: readonly Shape[]): 
     fault = `must be ${what}`;
     throw unfit;
   }
+  const checkRange = (amount: number, least: number, most: number, unit: string): void =>
+    check(amount >= least && amount <= most, `from ${least} to ${most}${unit}`);
   const inside = (key: string | number, inner: Shape, given: unknown): unknown => {
     path.push(key);
     const result = read(inner, given);
@@ -58,15 +60,14 @@ export function readAs(shape: Shape, value: unknown, shared: readonly Shape[]): 
     return result;
   };
   const read = (what: Shape, given: unknown): unknown => {
-    if (typeof what === 'number') return read(shared[what] ?? ['*'], given);
+    if (typeof what === 'number') return read(shared[what] as Shape, given);
     switch (what[0]) {
       case '*':
         break;
       case 's': {
         const [, least, most, pattern, isDay] = what;
         check(typeof given === 'string', 'a text');
-        const { length } = given;
-        check(length >= least && length <= most, `${least} to ${most} characters long`);
+        checkRange(given.length, least, most, ' characters long');
         check(
           (!pattern || pattern.test(given)) && (!isDay || isInCalendar(given)),
           `as ${pattern} says`,
@@ -78,7 +79,7 @@ export function readAs(shape: Shape, value: unknown, shared: readonly Shape[]): 
         const [kind, least = -Infinity, most = Infinity] = what;
         if (kind === 'n') check(Number.isFinite(given), 'a number');
         else check(Number.isSafeInteger(given), 'a whole number');
-        check((given as number) >= least && (given as number) <= most, `from ${least} to ${most}`);
+        checkRange(given as number, least, most, '');
         break;
       }
       case 'b':

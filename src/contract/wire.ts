@@ -26,7 +26,7 @@ export const sharedShapes: readonly Shape[] = [
     [
       'o',
       {
-        day: ['v', [1, 2, 3, 4, 5, 6, 7]],
+        day: ['i', 1, 7],
         opens: 9,
         closes: 9,
         'lastTicket?': 9,
@@ -49,7 +49,7 @@ export const sharedShapes: readonly Shape[] = [
       'illustrative?': 12,
     },
   ],
-  ['s', 0, 2000, /^[hH][tT][tT][pP][sS]?:\/\/[^\s/?#]+\S*$/],
+  ['s', 0, 2000, /^https?:\/\/[^\s/?#]+\S*$/i],
   ['v', ['unknown'], 13],
   [
     'o',

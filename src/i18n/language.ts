@@ -13,10 +13,8 @@ export function resolveLanguage(element: Element, fallback?: string): string {
     const language = matchLanguage(node.getAttribute('lang'));
     if (language) return language;
     // On a server there is a host element and nothing around it.
-    const parent: Node | null | undefined = node.parentNode;
-    node =
-      node.parentElement ??
-      (typeof ShadowRoot === 'function' && parent instanceof ShadowRoot ? parent.host : undefined);
+    const { parentElement, parentNode }: Partial<Element> = node;
+    node = parentElement ?? (parentNode as Partial<ShadowRoot> | null | undefined)?.host;
   }
   return matchLanguage(fallback) ?? defaultLanguage;
 }

@@ -34,9 +34,7 @@ const languages = new Map<string, LanguageWords>([
     },
   ],
 ]);
-const onDemand = new Map<string, WordsLoader>([
-  ['en', () => import('./english.js').then(({ english }) => english)],
-]);
+const onDemand = new Map<string, WordsLoader>([['en', () => import('./english.js')]]);
 const arrived = new Set<WordsLoader>();
 const listeners = new Set<() => void>();
 
@@ -101,8 +99,7 @@ export function languageWords(language: string): LanguageWords | undefined {
 /** The known language that a tag asks for: `en-US` finds `en`, the old `in` finds `id`. */
 export function matchLanguage(tag: string | null | undefined): string | undefined {
   let rest = tag ? canonicalTag(tag) : undefined;
-  while (rest && !languages.has(rest) && !onDemand.has(rest))
-    rest = rest.slice(0, Math.max(0, rest.lastIndexOf('-')));
+  while (rest && !languages.has(rest) && !onDemand.has(rest)) rest = rest.replace(/-?[^-]*$/, '');
   return rest || undefined;
 }
 

@@ -8,7 +8,6 @@ import {
 } from './languages.js';
 import {
   caseLabel,
-  fillMessage,
   pick,
   type Labels,
   type Message,
@@ -81,27 +80,32 @@ export class Locale<Key extends string = never> {
     try {
       dateTimeFormat(this.#formats, zone, 'time');
     } catch {
-      options.onProblem?.(`The mall's time zone "${zone}" is none; ${fallbackZone} is used.`);
+      options.onProblem?.(`The mall's "${zone}" is no time zone.`);
       zone = fallbackZone;
     }
     this.timeZone = zone;
     // Indonesian data alone name the zones of Indonesia, as they are today: Pontianak was WITA until 1988.
-    const parts = dateTimeFormat('id', zone, 'zone').formatToParts(monday);
     this.timeZoneLabel =
-      mall?.timeZoneLabel || (parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
+      mall?.timeZoneLabel ||
+      (dateTimeFormat('id', zone, 'zone').format(monday).split(' ').at(-1) ?? '');
   }
 
   /** A text of the widget, or one that all widgets share, with its placeholders filled. */
   text(key: Key | SharedKey, values: MessageValues = {}): string {
-    const message = this.#message(key);
+    let message = this.#message(key);
     if (message === undefined) this.#options.onProblem?.(`There is no text "${key}".`);
-    return fillMessage(message ?? key, this.language, values, (name) => {
+    if (typeof message === 'object') {
+      const rule = new Intl.PluralRules(this.language).select(Number(values['count']));
+      message = message[rule] ?? message.other;
+    }
+    return (message ?? key).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       const filled = typeof value === 'number' ? this.number(value) : (value ?? this.label(name));
       if (filled === undefined) {
-        this.#options.onProblem?.(`Nothing fills {${name}} in the text "${key}".`);
+        this.#options.onProblem?.(`Nothing fills {${name}} in "${key}".`);
       }
-      return filled;
+      // What nothing fills stays visible, so that somebody notices.
+      return filled ?? placeholder;
     });
   }
 
@@ -148,9 +152,9 @@ export class Locale<Key extends string = never> {
     return this.text('dateTime', { date: this.date(instant), clock: this.clock(instant) });
   }
 
-  /** Name of a weekday, numbered as ISO 8601 does: 1 is `Senin`. */
-  weekday(day: number): string {
-    return dateTimeFormat(this.#formats, 'UTC', 'weekday').format(monday + (day - 1) * 86_400_000);
+  /** `Senin`. */
+  weekday(moment: Moment): string {
+    return this.#write(moment, 'weekday');
   }
 
   /** `Senin, Selasa, dan Rabu`. */
@@ -160,13 +164,14 @@ export class Locale<Key extends string = never> {
 
   /** Local dates and times are written as they are; only an instant is moved to the mall's zone. */
   #write(moment: Moment, form: Parameters<typeof dateTimeFormat>[2]): string {
-    const isTime = typeof moment === 'string' && moment.length === 5;
+    const { length } = typeof moment === 'string' ? moment : '';
+    const isTime = length === 5;
     const epoch =
       typeof moment === 'number' ? moment : Date.parse(isTime ? `2024-01-01T${moment}Z` : moment);
     // Shown as it came: somebody can still read it.
     if (Number.isNaN(epoch)) return String(moment);
-    const isLocal = isTime || (typeof moment === 'string' && moment.length === 10);
-    return dateTimeFormat(this.#formats, isLocal ? 'UTC' : this.timeZone, form).format(epoch);
+    const zone = isTime || length === 10 ? 'UTC' : this.timeZone;
+    return dateTimeFormat(this.#formats, zone, form).format(epoch);
   }
 
   /** Own words before shared ones, the host's before the package's, another language's gaps from Indonesian. */

@@ -26,23 +26,6 @@ export function pick<Text extends Message>(
 }
 
 /**
- * Fills the placeholders of a message. One that `fill` does not know stays visible, so that somebody notices.
- * @param fill Text for a placeholder's name.
- */
-export function fillMessage(
-  message: Message,
-  language: string,
-  values: MessageValues,
-  fill: (name: string) => string | undefined,
-): string {
-  let text = message;
-  if (typeof text === 'object') {
-    text = text[new Intl.PluralRules(language).select(Number(values['count']))] ?? text.other;
-  }
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => fill(name) ?? placeholder);
-}
-
-/**
  * Writes a label for the middle of a sentence or, with a capital, for its start: backends send "Tiyuh", hosts "tiyuh".
  * Short forms such as "OPD" stay as they are.
  */

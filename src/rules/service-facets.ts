@@ -9,17 +9,15 @@ export interface Narrowing {
   readonly themeId?: string | undefined;
   /** Region code (Kemendagri, dotted; it names its whole region) or the name of a place's area. */
   readonly area?: string | undefined;
-  /** At most so many, the first ones. */
-  readonly limit?: number | undefined;
 }
 
 /** Services left by a narrowing, in their order. `placesOf` tells where a service is given. */
 export function narrow(
   services: readonly ServiceSummary[],
-  { mallId, agencyId, themeId, area, limit }: Narrowing,
-  placesOf: (service: ServiceSummary) => readonly Place[],
+  { mallId, agencyId, themeId, area }: Narrowing,
+  placesOf: (service: ServiceSummary) => readonly Place[] = () => [],
 ): ServiceSummary[] {
-  const left = services.filter(
+  return services.filter(
     (service) =>
       // A record without a mall comes from a catalogue of one mall.
       (!mallId || !service.mallId || service.mallId === mallId) &&
@@ -27,23 +25,8 @@ export function narrow(
       (!themeId || service.themeId === themeId) &&
       (!area || placesOf(service).some((place) => liesIn(place, area))),
   );
-  return limit && limit > 0 ? left.slice(0, limit) : left;
 }
 
 function liesIn({ area: { name, code } }: Place, area: string): boolean {
   return `${code ?? ''}.`.startsWith(`${area}.`) || fold(name) === fold(area);
-}
-
-/** How many services have each value; a service counts once for each of its values. */
-export function countBy(
-  services: readonly ServiceSummary[],
-  valuesOf: (service: ServiceSummary) => string | readonly string[] | undefined,
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const service of services) {
-    for (const value of new Set([valuesOf(service) ?? []].flat())) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

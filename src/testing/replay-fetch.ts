@@ -1,4 +1,4 @@
-import { answerFrom, type FileContents } from '../client/static-catalogue.js';
+import { answerFrom, type FileContents } from '../client/file-answers.js';
 import {
   contractVersion,
   operationNames,

@@ -131,7 +131,7 @@ describe('What a page reads by', () => {
     };
     expect(faultOf([])).to.equal(' must be an object');
     expect(faultOf({ id: 'ktp' })).to.equal('name must be a text');
-    expect(faultOf({ id: '', name: 'KTP' })).to.equal('id must be 1 to 200 characters long');
+    expect(faultOf({ id: '', name: 'KTP' })).to.equal('id must be from 1 to 200 characters long');
     expect(faultOf({ id: 'a', name: 'A', fee: { text: 'x', amount: '0' } })).to.equal(
       'fee.amount must be a number',
     );
@@ -139,7 +139,7 @@ describe('What a page reads by', () => {
       'booking.kind must be one of here, elsewhere, none',
     );
     expect(faultOf({ id: 'a', name: 'A', hours: { weekly: [{ day: 8 }] } })).to.equal(
-      'hours.weekly.0.day must be one of 1, 2, 3, 4, 5, 6, 7',
+      'hours.weekly.0.day must be from 1 to 7',
     );
   });
 });

@@ -15,11 +15,9 @@ export const en: Readonly<Record<keyof typeof id, Message>> = {
   offlineText:
     'This device is not connected to the internet. It loads by itself once you are back.',
   unreachableTitle: 'The MPP server cannot be reached',
-  unreachableText:
-    'The server does not answer, or your connection is slow or was cut. We keep trying; you can try, too.',
+  unreachableText: 'Your connection may be slow or cut. We keep trying.',
   timeoutTitle: 'No answer yet',
-  timeoutText:
-    'The server does not answer, or your connection is slow or was cut. We keep trying; you can try, too.',
+  timeoutText: 'Your connection may be slow or cut. We keep trying.',
   busyTitle: 'The MPP server is busy',
   busyText: 'This is not your fault. We keep trying.',
   busyUntil: 'Please try again after {time}.',
@@ -36,7 +34,7 @@ export const en: Readonly<Record<keyof typeof id, Message>> = {
   rejectedTitle: 'This request cannot be processed',
   rejectedText: 'Please ask the MPP staff.',
   configurationTitle: 'This part is not ready to be shown',
-  configurationText: 'Those who run this site have to finish setting it up.',
+  configurationText: 'Those who run this site have to finish it.',
 
   staleTitle: 'This is a copy of {date}',
   staleOffline: 'You are offline. Requirements, fees and hours may have changed.',

@@ -12,11 +12,9 @@ export const id = {
   offlineText:
     'Perangkat ini belum terhubung ke internet. Data dimuat sendiri begitu sambungan kembali.',
   unreachableTitle: 'Server MPP belum bisa dihubungi',
-  unreachableText:
-    'Server tidak menjawab, atau sambungan Anda lambat atau terputus. Kami terus mencoba; Anda juga bisa mencoba sendiri.',
+  unreachableText: 'Mungkin sambungan Anda lambat atau terputus. Kami terus mencoba.',
   timeoutTitle: 'Jawaban belum datang',
-  timeoutText:
-    'Server tidak menjawab, atau sambungan Anda lambat atau terputus. Kami terus mencoba; Anda juga bisa mencoba sendiri.',
+  timeoutText: 'Mungkin sambungan Anda lambat atau terputus. Kami terus mencoba.',
   busyTitle: 'Server MPP sedang ramai',
   busyText: 'Ini bukan kesalahan Anda. Kami terus mencoba.',
   busyUntil: 'Silakan coba lagi setelah {time}.',
@@ -33,7 +31,7 @@ export const id = {
   rejectedTitle: 'Permintaan ini tidak dapat diproses',
   rejectedText: 'Silakan tanyakan langsung kepada petugas MPP.',
   configurationTitle: 'Bagian ini belum siap ditampilkan',
-  configurationText: 'Pengelola situs perlu menyelesaikan pengaturannya.',
+  configurationText: 'Pengelola situs perlu melengkapinya.',
 
   staleTitle: 'Ini salinan {date}',
   staleOffline: 'Anda sedang luring. Syarat, biaya, dan jam bisa sudah berubah.',
@@ -43,7 +41,7 @@ export const id = {
   markUnverified: 'Belum diverifikasi',
   markIllustrative: 'Contoh',
   markUnverifiedMeaning:
-    '“Belum diverifikasi” berarti belum dicocokkan dengan sumber resmi. Pastikan kepada petugas sebelum Anda datang.',
+    '“Belum diverifikasi” berarti belum dicocokkan dengan sumber resmi. Tanyakan kepada petugas sebelum datang.',
   markIllustrativeMeaning: '“Contoh” berarti isian untuk peragaan, bukan keterangan resmi.',
 
   open: 'Buka',

@@ -1,20 +1,21 @@
-import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceSummary } from '../../contract/service.js';
 import { icon } from '../../ui/icons.js';
 import { renderEmpty } from '../../ui/states.js';
-import { detailStyles } from './detail.styles.js';
+import { CatalogueModel } from './service-catalogue.model.js';
 import type { ViewContext } from './views/context.js';
+import { detailView } from './views/detail.view.js';
 import { filtersView, listView } from './views/list.view.js';
 import { nothingAsked, type Question } from './views/question.js';
 import { themesView } from './views/themes.view.js';
+// Last, because like beside like compresses better: rules, then templates, then styles.
+import { detailStyles } from './detail.styles.js';
 
 /**
  * Everything of the catalogue that needs records: what decides about them and what draws them. A chunk of its own that
  * comes while the first answer is on its way, so that the search box can be used before.
  */
-export { CatalogueModel } from './service-catalogue.model.js';
-export { detailView } from './views/detail.view.js';
-export const contentStyles: readonly CSSResult[] = [detailStyles];
+export { CatalogueModel, detailStyles, detailView };
 
 /** What the citizen has asked for and opened so far. */
 export interface BrowseState {
@@ -93,7 +94,7 @@ function emptyView(
   const button = (label: string, act: () => void) =>
     html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
   return renderEmpty(
-    query ? locale.text('emptyQueryTitle', { query }) : locale.text('emptyTitle'),
+    locale.text(query ? 'emptyQueryTitle' : 'emptyTitle', { query }),
     [
       ...(query ? [locale.text('emptyShorter')] : []),
       ...(isFiltered ? [locale.text('emptyFilters')] : []),

@@ -3,6 +3,7 @@ import type { Agency } from '../../contract/agency.js';
 import type { Mall } from '../../contract/mall.js';
 import type { Page } from '../../contract/operations.js';
 import type { ServiceSummary } from '../../contract/service.js';
+import { missingFile } from '../../errors.js';
 
 /** Largest page the contract allows; a mall of ordinary size fits into one. */
 const pageSize = 500;
@@ -51,16 +52,24 @@ export async function loadCatalogue(
   mallId: string | undefined,
   options: CallOptions,
 ): Promise<CatalogueAnswer> {
-  const scope = mallId ? { mallId } : {};
   const [malls, agencies, services] = await Promise.all([
     mallId
       ? client.call('getMall', { mallId }, options).then((one) => ({ ...one, value: [one.value] }))
       : everyPage((paging) => client.call('listMalls', paging, options)),
-    everyPage((paging) => client.call('listAgencies', { ...scope, ...paging }, options)),
-    everyPage((paging) => client.call('listServices', { ...scope, ...paging }, options)),
+    everyPage((paging) => client.call('listAgencies', { mallId, ...paging }, options)),
+    everyPage((paging) => client.call('listServices', { mallId, ...paging }, options)),
   ]);
   return {
     ...trustOf([malls, agencies, services]),
     value: { malls: malls.value, agencies: agencies.value, services: services.value },
   };
 }
+
+/** What shows records. */
+export type Content = typeof import('./service-catalogue.content.js');
+
+/** @throws {MppError} of kind `unreachable`, so that it is tried again like an answer that did not come */
+export const loadContent = (): Promise<Content> =>
+  import('./service-catalogue.content.js').catch((cause: unknown) => {
+    throw missingFile(cause);
+  });

@@ -3,11 +3,12 @@ import type { Mall, Theme } from '../../contract/mall.js';
 import type { Place } from '../../contract/place.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
 import { effectiveHours, serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
-import { countBy, narrow, type Narrowing } from '../../rules/service-facets.js';
+import { narrow, type Narrowing } from '../../rules/service-facets.js';
 import { createServiceIndex, type ServiceMatch } from '../../rules/service-search.js';
 import type { Mark } from '../../ui/marks.js';
 import type { CatalogueData } from './service-catalogue.data.js';
 import type { Question } from './views/question.js';
+import { rowKey } from './views/row-key.js';
 
 /** A choice to filter by, and how many services it leaves. */
 export interface Choice {
@@ -16,42 +17,35 @@ export interface Choice {
   readonly count: number;
 }
 
-/** A service in the list; `match` says which words found it. */
-export interface Found {
-  readonly service: ServiceSummary;
-  readonly match: ServiceMatch['matched'] | undefined;
-}
-
-const keyOf = (mallId: string | undefined, id: string) => JSON.stringify([mallId ?? '', id]);
+/** A service in the list; `matched` says which words found it. */
+export type Found = Pick<ServiceMatch, 'service'> & Partial<ServiceMatch>;
 
 /** The loaded catalogue, indexed: who serves what, where, and whether it is open. Pure; time is an argument. */
 export class CatalogueModel {
   readonly services: readonly ServiceSummary[];
   readonly agencyCount: number;
-  readonly #malls: ReadonlyMap<string, Mall>;
-  readonly #onlyMall: Mall | undefined;
+  /** By id; an only one also by none, because a catalogue of one mall need not name it in every record. */
+  readonly #malls: Map<string | undefined, Mall>;
   readonly #agencies = new Map<string, Agency>();
   readonly #themes = new Map<string, Theme>();
   #index: ReturnType<typeof createServiceIndex> | undefined;
 
   constructor(data: CatalogueData, narrowing: Narrowing) {
     this.#malls = new Map(data.malls.map((mall) => [mall.id, mall]));
-    this.#onlyMall = data.malls.length === 1 ? data.malls[0] : undefined;
-    for (const agency of data.agencies) this.#agencies.set(keyOf(agency.mallId, agency.id), agency);
+    if (this.mall && data.malls.length === 1) this.#malls.set(undefined, this.mall);
+    for (const agency of data.agencies) this.#agencies.set(rowKey(agency), agency);
     for (const mall of data.malls)
       for (const theme of mall.themes ?? [])
         if (!this.#themes.has(theme.id)) this.#themes.set(theme.id, theme);
     this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
     this.agencyCount = new Set(
-      this.services
-        .filter((one) => one.agencyId)
-        .map((one) => keyOf(one.mallId, one.agencyId ?? '')),
+      this.services.flatMap(({ mallId, agencyId: id }) => (id ? rowKey({ mallId, id }) : [])),
     ).size;
   }
 
   /** The mall a service belongs to; in a catalogue of one mall, that mall. */
   mallOf(service: ServiceSummary): Mall | undefined {
-    return service.mallId ? this.#malls.get(service.mallId) : this.#onlyMall;
+    return this.#malls.get(service.mallId);
   }
 
   /** The mall to speak of when no service is chosen: the only one, or the first of several. */
@@ -60,11 +54,9 @@ export class CatalogueModel {
   }
 
   agencyOf(service: ServiceSummary): Agency | undefined {
-    if (!service.agencyId) return undefined;
-    return (
-      this.#agencies.get(keyOf(service.mallId, service.agencyId)) ??
-      this.#agencies.get(keyOf(undefined, service.agencyId))
-    );
+    const { mallId, agencyId: id } = service;
+    if (!id) return undefined;
+    return this.#agencies.get(rowKey({ mallId, id })) ?? this.#agencies.get(rowKey({ id }));
   }
 
   /** Places of a service, the mall itself first. */
@@ -75,9 +67,7 @@ export class CatalogueModel {
   }
 
   service(id: string, mallId?: string): ServiceSummary | undefined {
-    return this.services.find(
-      (service) => service.id === id && (!mallId || !service.mallId || service.mallId === mallId),
-    );
+    return narrow(this.services, { mallId }).find((service) => service.id === id);
   }
 
   /** Opening of a service at a place, or at its first place. Undefined when the mall is not known. */
@@ -100,15 +90,11 @@ export class CatalogueModel {
 
   /** Services that answer a question, best first; without words, in the backend's order. */
   find({ query, agencyId, themeId }: Question): Found[] {
-    const fits = (service: ServiceSummary) =>
-      (!agencyId || service.agencyId === agencyId) && (!themeId || service.themeId === themeId);
-    if (!query.trim())
-      return this.services.filter(fits).map((service) => ({ service, match: undefined }));
+    const left = narrow(this.services, { agencyId, themeId });
+    if (!query.trim()) return left.map((service) => ({ service }));
     this.#index ??= createServiceIndex(this.services, (service) => this.agencyOf(service));
-    return this.#index
-      .search(query)
-      .filter((match) => fits(match.service))
-      .map(({ service, matched }) => ({ service, match: matched }));
+    const kept = new Set(left);
+    return this.#index.search(query).filter(({ service }) => kept.has(service));
   }
 
   /** Agencies left by the words and the theme, with counts, most services first. */
@@ -145,15 +131,14 @@ export class CatalogueModel {
     idOf: (service: ServiceSummary) => string | undefined,
     nameOf: (service: ServiceSummary, id: string) => string,
   ): Choice[] {
-    const services = found.map(({ service }) => service);
-    const names = new Map<string, string>();
-    for (const service of services) {
+    const choices = new Map<string, Choice>();
+    for (const { service } of found) {
       const id = idOf(service);
-      if (id !== undefined && !names.has(id)) names.set(id, nameOf(service, id));
+      if (id === undefined) continue;
+      const { name = nameOf(service, id), count = 0 }: Partial<Choice> = choices.get(id) ?? {};
+      choices.set(id, { id, name, count: count + 1 });
     }
-    return [...countBy(services, idOf)]
-      .map(([id, count]) => ({ id, count, name: names.get(id) ?? id }))
-      .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+    return [...choices.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
   }
 }
 
@@ -162,7 +147,7 @@ export function markOf(
   record: Pick<Service, 'unverified' | 'illustrative'>,
   ...fields: string[]
 ): Mark | undefined {
-  if (fields.some((field) => record.illustrative?.includes(field))) return 'illustrative';
-  if (fields.some((field) => record.unverified?.includes(field))) return 'unverified';
-  return undefined;
+  return (['illustrative', 'unverified'] as const).find((mark) =>
+    fields.some((field) => record[mark]?.includes(field)),
+  );
 }

@@ -1,39 +1,40 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { id, type ServiceCatalogueKey } from './words/id.js';
 import { areSame } from '../../base/inputs.js';
 import { LoadController } from '../../base/load-controller.js';
 import { MppElement } from '../../base/mpp-element.js';
 import { TickController } from '../../base/tick-controller.js';
 import type { Answer, MppClient } from '../../client/client.types.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
-import { isMppError, missingFile, type MppError } from '../../errors.js';
+import { isMppError, type MppError } from '../../errors.js';
 import type { MallLocale } from '../../i18n/locale.js';
-import { reset } from '../../theme/reset.js';
-import { tokens } from '../../theme/tokens.js';
-import { controls } from '../../ui/controls.styles.js';
-import {
-  renderError,
-  renderExampleNotice,
-  renderSkeleton,
-  renderStale,
-  type CopyState,
-} from '../../ui/states.js';
+import { renderExampleNotice, renderSkeleton } from '../../ui/states.js';
 import type { BrowseActions, BrowseState } from './service-catalogue.content.js';
-import { loadCatalogue, type CatalogueAnswer } from './service-catalogue.data.js';
+import {
+  loadCatalogue,
+  loadContent,
+  type CatalogueAnswer,
+  type Content,
+} from './service-catalogue.data.js';
 import { ServiceSelectEvent } from './service-catalogue.events.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
-import { nothingAsked, type Question } from './views/question.js';
-import { catalogueStyles } from './service-catalogue.styles.js';
+import { errorView, staleView, type Retry } from './views/load.view.js';
+import { atFirst, nothingAsked, type Browsing, type Question } from './views/question.js';
 import type { ViewContext } from './views/context.js';
 import { rowKey } from './views/row-key.js';
 import { searchView, type SearchActions } from './views/search.view.js';
-import { id, type ServiceCatalogueKey } from './words/id.js';
+// Last, because like beside like compresses better: words beside words (above), styles beside styles.
+import { reset } from '../../theme/reset.js';
+import { tokens } from '../../theme/tokens.js';
+import { controls } from '../../ui/controls.styles.js';
+import { catalogueStyles } from './service-catalogue.styles.js';
 
 const words = {
   name: 'service-catalogue',
   words: { id },
   onDemand: { en: () => import('./words/en.js').then(({ en }) => ({ 'service-catalogue': en })) },
 };
-type Content = typeof import('./service-catalogue.content.js');
+
 type Loading = Pick<
   LoadController<readonly unknown[], Answer<unknown>>,
   'retrying' | 'retry' | 'error'
@@ -41,33 +42,6 @@ type Loading = Pick<
 
 /** What shows records; undefined until it has come. */
 let content: Content | undefined;
-
-async function loadContent(): Promise<Content> {
-  try {
-    return (content ??= await import('./service-catalogue.content.js'));
-  } catch (cause) {
-    throw missingFile(cause);
-  }
-}
-
-/** What the citizen has asked for and opened. */
-interface Browsing {
-  readonly question: Question;
-  /** The list was asked for, without asking for anything in it. */
-  readonly listed: boolean;
-  readonly allThemes: boolean;
-  /** Rows drawn; 0 stands for one step. */
-  readonly shown: number;
-  readonly chosen: ServiceSummary | undefined;
-}
-
-const atFirst: Browsing = {
-  question: nothingAsked,
-  listed: false,
-  allThemes: false,
-  shown: 0,
-  chosen: undefined,
-};
 
 /** Rows drawn at a time where `limit` says nothing. */
 const defaultStep = 20;
@@ -102,14 +76,15 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       return client && ([client, this.mallId] as const);
     },
     load: async ([client, mallId], options) => {
-      const [answer, { contentStyles }] = await Promise.all([
+      const [answer, loaded] = await Promise.all([
         loadCatalogue(client, mallId, options),
         loadContent(),
       ]);
+      content = loaded;
       const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-      for (const { styleSheet } of contentStyles) {
-        if (styleSheet && !adoptedStyleSheets.includes(styleSheet))
-          adoptedStyleSheets.push(styleSheet);
+      const { styleSheet } = content.detailStyles;
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) {
+        adoptedStyleSheets.push(styleSheet);
       }
       return answer;
     },
@@ -180,7 +155,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const scope = { services: model.services.length, agencies: model.agencyCount };
     return this.#renderBelowSearch(
       locale.text('scope', scope),
-      html`${this.#renderStale(answer, this.#catalogue)}
+      html`${staleView(locale, answer, this.#retryOf(this.#catalogue))}
       ${content.browseView(context, this.#browseState, this.#browseActions)}`,
     );
   }
@@ -231,12 +206,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   #renderError(error: MppError, load: Loading): TemplateResult {
-    const retry = error.kind === 'configuration' ? undefined : () => void this.#retry(load);
-    return renderError(this.locale, error, {
-      retry,
-      busy: load.retrying,
-      now: this.#client?.now(),
-    });
+    return errorView(this.locale, error, this.#retryOf(load), this.#client?.now());
   }
 
   #renderDetail(
@@ -251,26 +221,21 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
         ? this.#renderError(error, this.#service)
         : renderSkeleton(this.locale, 'text');
     const stale = value?.stale
-      ? this.#renderStale(value, this.#service)
-      : this.#renderStale(answer, this.#catalogue);
+      ? staleView(this.locale, value, this.#retryOf(this.#service))
+      : staleView(this.locale, answer, this.#retryOf(this.#catalogue));
     const back = this.service ? undefined : this.#back;
     return html`${stale}${detailView(context, chosen, value?.value, back, pending)}`;
   }
 
-  /** Says of when a copy is that stands in for the backend's answer. */
-  #renderStale(answer: CopyState & { readonly stale: boolean }, load: Loading): unknown {
-    return answer.stale
-      ? renderStale(this.locale, answer, {
-          retry: () => void this.#retry(load),
-          busy: load.retrying,
-        })
-      : nothing;
-  }
-
   /** The button goes with what it was pressed for: the reader goes on where the answer begins. */
-  async #retry(load: Loading): Promise<void> {
-    await load.retry();
-    if (!load.error) this.#browse({}, '#service-name,#query');
+  #retryOf(load: Loading): Retry {
+    return {
+      busy: load.retrying,
+      retry: () =>
+        void load.retry().then(() => {
+          if (!load.error) this.#browse({}, '#service-name,#query');
+        }),
+    };
   }
 
   get #step(): number {

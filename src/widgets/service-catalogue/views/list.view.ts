@@ -105,7 +105,7 @@ export function filtersView(
 
 function rowView(
   context: ViewContext,
-  { service, match }: Found,
+  { service, matched: match }: Found,
   actions: ListActions,
 ): TemplateResult {
   const { locale, model } = context;

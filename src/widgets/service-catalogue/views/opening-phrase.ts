@@ -1,5 +1,4 @@
 import type { Locale } from '../../../i18n/locale.js';
-import { dayOf, weekdayOf } from '../../../rules/local-time.js';
 import type { OpeningStatus } from '../../../rules/opening-hours.js';
 import type { IconName } from '../../../ui/icons.js';
 
@@ -86,8 +85,7 @@ function nextOpening(locale: Locale, { next, nextUnknown }: Status<'closed'>): s
   if (next.daysAway === 0) return locale.text('opensToday', { time });
   if (next.daysAway === 1) return locale.text('opensTomorrow', { time });
   if (next.daysAway < 7) {
-    const day = locale.weekday(weekdayOf(dayOf(next.date)));
-    return locale.text('opensOnDay', { day, time });
+    return locale.text('opensOnDay', { day: locale.weekday(next.date), time });
   }
   return locale.text('opensOnDate', { date: locale.date(next.date), time });
 }

@@ -1,6 +1,4 @@
-import type { ServiceSummary } from '../../../contract/service.js';
-
-/** Key of a row, by which the focus finds it again. */
-export function rowKey(service: ServiceSummary): string {
-  return JSON.stringify([service.mallId ?? '', service.id]);
+/** Key of a record among those of several malls: by it the focus finds a row again, and a service its agency. */
+export function rowKey({ mallId, id }: { mallId?: string | undefined; id: string }): string {
+  return JSON.stringify([mallId ?? '', id]);
 }

@@ -30,7 +30,7 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   matchedCode: 'Code {text}',
   emptyQueryTitle: 'No service found for “{query}”',
   emptyTitle: 'No services here yet',
-  emptyShorter: 'Try a shorter word, for example “KTP” or “tanah”.',
+  emptyShorter: 'Try a shorter word, for example “KTP”.',
   emptyFilters: 'Clear the filters to search all services.',
   emptyBrowse: 'See all themes',
   emptyAsk: 'Ask the staff at the information desk; they are glad to help.',
@@ -50,8 +50,7 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   visitOn: '{date}, {opens} to {closes}',
   online: 'Also online',
   bookElsewhere: 'Book through {name}',
-  bookElsewhereNote:
-    'Visits for this service are booked in another system. You will leave this page.',
+  bookElsewhereNote: 'You will leave this page.',
   product: 'What you receive',
   validity: 'Valid for',
   complaint: 'Complaints and suggestions',

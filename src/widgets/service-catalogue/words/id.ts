@@ -27,7 +27,7 @@ export const id = {
   matchedCode: 'Kode {text}',
   emptyQueryTitle: 'Belum ada layanan untuk “{query}”',
   emptyTitle: 'Belum ada layanan di sini',
-  emptyShorter: 'Coba kata yang lebih pendek, misalnya “KTP” atau “tanah”.',
+  emptyShorter: 'Coba kata yang lebih pendek, misalnya “KTP”.',
   emptyFilters: 'Hapus saringan supaya semua layanan ikut dicari.',
   emptyBrowse: 'Lihat semua tema',
   emptyAsk: 'Tanyakan kepada petugas di meja informasi, mereka siap membantu.',
@@ -47,8 +47,7 @@ export const id = {
   visitOn: '{date}, {opens} sampai {closes}',
   online: 'Bisa lewat daring',
   bookElsewhere: 'Pesan jadwal lewat {name}',
-  bookElsewhereNote:
-    'Jadwal layanan ini dipesan di sistem lain. Anda akan meninggalkan halaman ini.',
+  bookElsewhereNote: 'Anda akan meninggalkan halaman ini.',
   product: 'Hasil layanan',
   validity: 'Masa berlaku',
   complaint: 'Pengaduan dan saran',
