@@ -199,12 +199,15 @@ export async function waitForRecovery(
     expect(after - before, 'requests before Retry-After is over').to.equal(0);
   }
   await eventually(async () => {
-    await letTimePass(lane, clock, Math.max(2_000, asked / 10));
+    await letTimePass(lane, clock, Math.max(2_000, asked / 20));
     recovered();
   });
 }
 
-/** A step of time, unless a request is on its way: what is being answered must not run out of it. */
+/**
+ * A step of time, unless a request is on its way: what is being answered must not run out of it. Far shorter than a
+ * time-out, because a request that was just sent is not on the list yet.
+ */
 export async function letTimePass(lane: Lane, clock: FakeClock, step: number): Promise<void> {
   if ((await lane.requests()).every(({ ended }) => ended)) await clock.advance(step);
 }
