@@ -1,4 +1,3 @@
-import ky from 'ky';
 import { isMppError, type MppError } from '../errors.js';
 import type { Clock } from './clock.js';
 import { failureOf, failureOfAnswer, failureOfLine } from './failures.js';
@@ -49,8 +48,7 @@ interface Outcome {
 export function createSend(options: CheckedOptions, clock: Clock): Send {
   /** Body included, so that time-outs and retries hold for a body that never ends or is cut. */
   const attempt = async (
-    sent: RequestInfo | URL,
-    init: RequestInit | undefined,
+    init: RequestInit,
     request: OutgoingRequest,
     signal: AbortSignal,
   ): Promise<Outcome> => {
@@ -60,7 +58,10 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
     const timer = setTimeout(stop, options.timeout);
     signal.addEventListener('abort', stop);
     try {
-      const response = await (options.fetch ?? fetch)(sent, { ...init, signal: controller.signal });
+      const response = await (options.fetch ?? fetch)(request.url, {
+        ...init,
+        signal: controller.signal,
+      });
       const { ok, status, headers } = response;
       const receivedAt = clock.hear(headers.get('server-time'));
       const text = await response.text();
@@ -83,46 +84,43 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
   };
 
   return async (request, signal) => {
-    let result: Received | MppError | undefined;
-    let timeouts = 0;
-    try {
-      await ky(request.url, {
-        method: request.method,
-        headers: { accept: 'application/json', ...options.headers },
-        json: request.body,
-        // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
-        cache: 'no-cache',
-        credentials: 'omit',
-        referrerPolicy: 'origin',
-        signal,
-        timeout: false,
-        // What came is kept here; ky is told only whether to try again, and when.
-        fetch: async (sent, init) => {
-          const outcome = await attempt(sent, init, request, signal);
-          result = outcome.result;
-          if (!isMppError(result) || !outcome.again) return new Response();
-          // Who waited for a time-out has waited long already: once more, not twice.
-          if (result.kind === 'timeout' && (timeouts += 1) > 1) return new Response();
-          const { retryAfter } = result;
-          const headers: HeadersInit =
-            retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
-          return new Response(null, { status: 503, headers });
-        },
-        retry: {
-          limit: request.safe ? options.retries : 0,
-          methods: [request.method.toLowerCase()],
-          delay: (count) =>
-            Math.min(longestPause, firstPause * 2 ** (count - 1)) * (0.5 + Math.random()),
-        },
-      });
-    } catch (error) {
-      // Stopped between two attempts, or told a last time to try again.
-      if (signal.aborted || !result) result = failureOfLine(request, error, signal, false);
+    const init: RequestInit = {
+      method: request.method,
+      headers: { accept: 'application/json', ...options.headers },
+      // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'origin',
+    };
+    if (request.body !== undefined) {
+      init.body = JSON.stringify(request.body);
+      init.headers = { ...init.headers, 'content-type': 'application/json' };
     }
-    if (isMppError(result)) throw result;
-    // ky has asked, or thrown.
-    return result as Received;
+    const most = request.safe ? options.retries : 0;
+    let timeouts = 0;
+    for (let retries = 0; ; retries += 1) {
+      const { result, again } = await attempt(init, request, signal);
+      if (!isMppError(result)) return result;
+      // Who waited for a time-out has waited long already: once more, not twice.
+      if (result.kind === 'timeout') timeouts += 1;
+      if (!again || retries >= most || timeouts > 1) throw result;
+      const { retryAfter } = result;
+      const jittered = Math.min(longestPause, firstPause * 2 ** retries) * (0.5 + Math.random());
+      await pause(retryAfter === undefined ? jittered : retryAfter * 1_000, signal);
+      if (signal.aborted) throw failureOfLine(request, signal.reason, signal, false);
+    }
   };
+}
+
+/** Waits so many milliseconds, or until there is nothing to wait for. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 /** Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not. */
@@ -138,8 +136,8 @@ function read(text: string, received: Omit<Received, 'body'>, request: OutgoingR
 }
 
 /**
- * Seconds that a `Retry-After` header asks for: a number, or a date, which counts from the backend's clock (ky would
- * take the device's). Undefined when it says neither.
+ * Seconds that a `Retry-After` header asks for: a number, or a date, which counts from the backend's clock,
+ * not the device's. Undefined when it says neither.
  */
 function secondsOf(retryAfter: string | null, now: number): number | undefined {
   if (!retryAfter) return undefined;
