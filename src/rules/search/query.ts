@@ -16,6 +16,8 @@ export interface Concept {
   readonly readings: readonly Reading[];
   /** It says little of which service is meant: a service need not have it. */
   readonly weak: boolean;
+  /** Everyday language of public services knows it. */
+  readonly understood: boolean;
 }
 
 const sameWorth = 0.92;
@@ -32,7 +34,7 @@ export function conceptsOf(query: string, isKnown: (word: string) => boolean): C
     const length = phrase?.words.length ?? 1;
     const said = words.slice(at, at + length);
     const isFiller = length === 1 && lexicon.fillers.has(said[0] ?? '');
-    concepts.push({ readings: readingsOf(said, phrase), weak: isFiller });
+    concepts.push({ readings: readingsOf(said, phrase), weak: isFiller, understood: phrase !== undefined });
     at += length;
   }
   return concepts.every(({ weak }) => weak)

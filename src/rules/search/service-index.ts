@@ -40,7 +40,7 @@ const fieldWeights: Readonly<Record<SearchField, number>> = {
 const fields = Object.keys(fieldWeights) as SearchField[];
 
 /** Part of what a query says that a service must answer, and that it must answer of what the best one does. */
-const leastAnswered = 0.3;
+const leastAnswered = 0.4;
 const leastBesideBest = 0.75;
 const weakImportance = 0.25;
 const mostNear = 5;
@@ -55,6 +55,8 @@ export class ServiceIndex {
   readonly #terms = new Terms();
   readonly #texts: IndexedText[] = [];
   readonly #textNumbers = new Map<string, number>();
+  /** Terms that are written in capitals somewhere: nobody says these by accident. */
+  readonly #acronyms = new Set<number>();
   /** Numbers of the texts that have a term, by the term's number. */
   readonly #having: number[][] = [];
   readonly #services: ServiceSummary[] = [];
@@ -99,12 +101,14 @@ export class ServiceIndex {
     const terms = [...new Set(words)].map((word) => this.#terms.add(word));
     const number = this.#texts.push({ text, terms }) - 1;
     this.#textNumbers.set(text, number);
+    for (const [capitals] of text.matchAll(/\b[A-Z]{2,}\b/g)) this.#acronyms.add(this.#terms.add(capitals.toLowerCase()));
     for (const term of terms) (this.#having[term] ??= []).push(number);
     return number;
   }
 
   /** What texts say of a concept. */
-  #answer({ readings, weak }: Concept, isLast: boolean): Answer {
+  #answer({ readings, weak, understood }: Concept, isLast: boolean): Answer {
+    let sure = false;
     const worths = new Float32Array(this.#texts.length);
     const said = new Map<number, Set<number>>();
     for (const { words, worth, typed } of readings) {
@@ -114,13 +118,14 @@ export class ServiceIndex {
           : this.#terms.family(word),
       );
       this.#read(meanings, worth, worths, said);
+      if (typed && meanings.length === 1) for (const [term, w] of meanings[0] ?? []) if (w >= 0.9 && this.#acronyms.has(term)) sure = true;
     }
     let texts = 0;
     for (const worth of worths) texts += worth;
-    const rareness =
-      Math.log(1 + this.#texts.length / Math.max(texts, 0.5)) /
-      Math.log(1 + this.#texts.length / 0.5);
-    return { worths, said, weak, importance: weak ? rareness * weakImportance : rareness };
+    const P = (globalThis as any).P ?? {};
+    const rareness = Math.log(1 + this.#texts.length / Math.max(texts, 0.5)) / Math.log(1 + this.#texts.length / 0.5);
+    const importance = texts === 0 ? (P.u ?? 1) : (P.b ?? 0) + (1 - (P.b ?? 0)) * rareness;
+    return { worths, said, weak, sure: !weak && texts > 0 && (sure || understood), importance: weak ? importance * (P.w ?? weakImportance) : importance };
   }
 
   /** Adds what texts are worth that have a term for each word. */
@@ -171,7 +176,7 @@ export class ServiceIndex {
         all += mass;
         if (said.has(term)) heard += mass;
       }
-      return (recall / whole) * (0.7 + 0.3 * (heard / all));
+      return (recall / whole) * (1-((globalThis as any).P?.f ?? .3) + ((globalThis as any).P?.f ?? .3) * (heard / all));
     });
     const scored: {
       number: number;
@@ -210,7 +215,7 @@ export class ServiceIndex {
       answered /= whole;
       scored.push({
         number,
-        score: best * 0.5 + 0.5 * answered + (0.5 * bonus) / whole,
+        score: best * ((globalThis as any).P?.m ?? .5) + (1-((globalThis as any).P?.m ?? .5)) * answered + (0.5 * bonus) / whole,
         answered,
         text,
         field,
@@ -223,7 +228,8 @@ export class ServiceIndex {
       score,
       matched: { field: fields[field] ?? 'name', text: this.#texts[text]?.text ?? '' },
     });
-    if (top < leastAnswered)
+    (globalThis as any).DBG = { top, whole, n: strong.length, unk: strong.filter((a) => a.worths.every((w) => w === 0)).length, hit: top * whole };
+    if (top < (answers.some((a) => a.sure) ? ((globalThis as any).P?.s ?? 0.2) : ((globalThis as any).P?.t ?? leastAnswered)))
       return {
         matches: [],
         near: scored
@@ -232,7 +238,7 @@ export class ServiceIndex {
           .map(toMatch),
       };
     return {
-      matches: scored.filter(({ answered }) => answered >= top * leastBesideBest).map(toMatch),
+      matches: scored.filter(({ answered }) => answered >= top * ((globalThis as any).P?.r ?? leastBesideBest)).map(toMatch),
       near: [],
     };
   }
@@ -246,5 +252,6 @@ interface Answer {
   readonly worths: Float32Array;
   readonly said: Map<number, Set<number>>;
   readonly weak: boolean;
+  readonly sure: boolean;
   readonly importance: number;
 }
