@@ -1,20 +1,23 @@
-import { editDistance, mistakesIn } from './edit-distance.js';
 import { wordsOf } from '../fold.js';
-import { readLexicon, type Lexicon, type Phrase } from './lexicon/lexicon.js';
+import { editDistance, mistakesIn } from './edit-distance.js';
+import type { Lexicon, Phrase } from './lexicon/lexicon.js';
 import { rootsOf } from './roots.js';
 
-/** One way to say what is meant: all of its words must be there. */
+/** One way to say what is meant. A text answers it that has all of its words. */
 export interface Reading {
   readonly words: readonly string[];
+  /** How sure it is that this is meant, from above 0 to 1. */
   readonly worth: number;
-  /** Words as they were typed, so that they may be begun only or misspelt. */
-  readonly typed: boolean;
+  /** As somebody typed it, so that its words may be misspelt. */
+  readonly typed?: boolean;
 }
 
 /** A thing that a query speaks of, in each way it can be said. */
 export interface Concept {
+  /** As it was typed. */
+  readonly said: string;
   readonly readings: readonly Reading[];
-  /** It says little of which service is meant: a service need not have it. */
+  /** It says little of which service is meant; one that does not answer it may be the one. */
   readonly weak: boolean;
   /** Everyday language of public services knows it. */
   readonly understood: boolean;
@@ -24,47 +27,70 @@ const sameWorth = 0.92;
 const leadWorth = 0.7;
 const partWorth = 0.5;
 
-/** What a query speaks of. None for a query without words. */
-export function conceptsOf(query: string, isKnown: (word: string) => boolean): Concept[] {
-  const lexicon = readLexicon();
-  const words = wordsOf(query).map((word) => corrected(lexicon, word, isKnown));
+/**
+ * What a query speaks of; nothing for a query without words.
+ * @param lexicon everyday language, if it is there already
+ * @param isKnown whether a word is one of the catalogue's
+ */
+export function conceptsOf(
+  query: string,
+  lexicon: Lexicon | undefined,
+  isKnown: (word: string) => boolean,
+): Concept[] {
+  const typed = wordsOf(query);
+  if (!lexicon) {
+    return typed.map((said) => ({
+      said,
+      readings: [{ words: [said], worth: 1, typed: true }],
+      weak: false,
+      understood: false,
+    }));
+  }
+  const words = typed.map((word) => meantBy(word, lexicon, isKnown));
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(lexicon, words, at);
-    const length = phrase?.words.length ?? 1;
-    const said = words.slice(at, at + length);
-    const isFiller = length === 1 && lexicon.fillers.has(said[0] ?? '');
-    concepts.push({ readings: readingsOf(said, phrase), weak: isFiller, understood: phrase !== undefined });
-    at += length;
+    const end = at + (phrase?.words.length ?? 1);
+    const meant = words.slice(at, end);
+    concepts.push({
+      said: typed.slice(at, end).join(' '),
+      readings: readingsOf(typed.slice(at, end), meant, phrase),
+      weak: meant.length === 1 && lexicon.fillers.has(meant[0] ?? ''),
+      understood: phrase !== undefined,
+    });
+    at = end;
   }
-  return concepts.every(({ weak }) => weak)
-    ? concepts.map((concept) => ({ ...concept, weak: false }))
-    : concepts;
+  // Somebody who says nothing else means these words.
+  if (concepts.some(({ weak }) => !weak)) return concepts;
+  return concepts.map((concept) => ({ ...concept, weak: false }));
 }
 
-function readingsOf(said: readonly string[], phrase: Phrase | undefined): Reading[] {
-  const readings: Reading[] = [{ words: said, worth: 1, typed: true }];
-  if (said.length > 1) {
-    for (const word of said) readings.push({ words: [word], worth: partWorth, typed: false });
-  }
-  for (const text of phrase?.same ?? [])
-    readings.push({ words: text.split(' '), worth: sameWorth, typed: false });
-  for (const text of phrase?.leads ?? [])
-    readings.push({ words: text.split(' '), worth: leadWorth, typed: false });
-  return readings;
+function readingsOf(
+  typed: readonly string[],
+  meant: readonly string[],
+  phrase: Phrase | undefined,
+): Reading[] {
+  const parts = meant.length > 1 ? meant.map((word) => ({ words: [word], worth: partWorth })) : [];
+  const others = (texts: readonly string[] = [], worth: number) =>
+    texts.map((text) => ({ words: text.split(' '), worth }));
+  return [
+    { words: typed, worth: 1, typed: true },
+    { words: meant, worth: 1 },
+    ...parts,
+    ...others(phrase?.same, sameWorth),
+    ...others(phrase?.leads, leadWorth),
+  ];
 }
 
 /** The longest phrase of everyday language that begins at a word. */
 function phraseAt({ phrases }: Lexicon, words: readonly string[], at: number): Phrase | undefined {
-  const first = rootsOf(words[at] ?? '').flatMap((root) => phrases.get(root) ?? []);
-  let longest: Phrase | undefined;
-  for (const phrase of first) {
-    const fits = phrase.words.every((word, index) => areKin(word, words[at + index]));
-    const exact = phrase.words[0] === words[at];
-    const length = phrase.words.length + (exact ? 0.5 : 0);
-    if (fits && length > (longest ? longest.words.length : 0)) longest = phrase;
-  }
-  return longest;
+  const found = rootsOf(words[at] ?? '')
+    .flatMap((root) => phrases.get(root) ?? [])
+    .filter((phrase) => phrase.words.every((word, index) => areKin(word, words[at + index])));
+  // Said just so comes before said by another word of the family.
+  const fit = ({ words: [first], words: all }: Phrase) =>
+    all.length * 2 + Number(first === words[at]);
+  return found.sort((a, b) => fit(b) - fit(a))[0];
 }
 
 function areKin(one: string, other: string | undefined): boolean {
@@ -78,19 +104,18 @@ function areKin(one: string, other: string | undefined): boolean {
  * The word that is meant: as it is rightly spelt or, where neither the catalogue nor everyday language knows what is
  * written, the nearest one of everyday language.
  */
-function corrected(lexicon: Lexicon, word: string, isKnown: (word: string) => boolean): string {
+function meantBy(word: string, lexicon: Lexicon, isKnown: (word: string) => boolean): string {
   const meant = lexicon.spellings.get(word);
   if (meant !== undefined) return meant;
-  if (word.length < 4 || isKnown(word) || lexicon.words.has(word)) return word;
+  if (word.length < 4 || isKnown(word)) return word;
   if (rootsOf(word).some((root) => lexicon.words.has(root))) return word;
   let nearest = word;
   let least = mistakesIn(word) + 1;
   for (const known of lexicon.words) {
     const distance = editDistance(word, known, least - 1);
-    if (distance < least) {
-      least = distance;
-      nearest = known;
-    }
+    if (distance >= least) continue;
+    least = distance;
+    nearest = known;
   }
   return nearest;
 }

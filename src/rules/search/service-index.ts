@@ -1,8 +1,7 @@
 import type { ServiceSummary } from '../../contract/service.js';
-import { wordsOf } from '../fold.js';
-import { readLexicon } from './lexicon/lexicon.js';
-import { conceptsOf, type Concept } from './query.js';
-import { Terms, type TermWorths } from './terms.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import { conceptsOf } from './query.js';
+import { Texts, type Saying } from './texts.js';
 
 /** What a query can be found in. */
 export type SearchField = 'name' | 'alias' | 'code' | 'theme' | 'agency';
@@ -21,237 +20,159 @@ export interface SearchResult {
   readonly matches: readonly ServiceMatch[];
   /** Where nothing answers it: a few that have something to do with it. */
   readonly near: readonly ServiceMatch[];
+  /** Part of the query is not surely understood: everyday language may know better. */
+  readonly unsure: boolean;
 }
 
-/** What a service is called by others. */
-export interface ServiceTexts {
-  readonly agency?: readonly string[] | undefined;
+/** What else a service can be found by. */
+export interface OtherTexts {
   readonly theme?: string | undefined;
+  readonly agency?: readonly (string | undefined)[];
 }
 
 /** How much a text of each field says of which service it is. */
-const fieldWeights: Readonly<Record<SearchField, number>> = {
+const weights: Readonly<Record<SearchField, number>> = {
   name: 1,
   alias: 0.97,
   code: 1,
-  theme: 0.5,
   agency: 0.6,
+  theme: 0.5,
 };
-const fields = Object.keys(fieldWeights) as SearchField[];
 
-/** Part of what a query says that a service must answer, and that it must answer of what the best one does. */
-const leastAnswered = 0.4;
-const leastBesideBest = 0.75;
-const weakImportance = 0.25;
-const mostNear = 5;
-
-interface IndexedText {
-  readonly text: string;
-  readonly terms: readonly number[];
+/** A text of a service: its number, and what it is to the service. */
+interface Link {
+  readonly text: number;
+  readonly field: SearchField;
 }
 
-/** Services to search. They are put in bit by bit, so that many do not make a page wait; what is in can be found. */
-export class ServiceIndex {
-  readonly #terms = new Terms();
-  readonly #texts: IndexedText[] = [];
-  readonly #textNumbers = new Map<string, number>();
-  /** Terms that are written in capitals somewhere: nobody says these by accident. */
-  readonly #acronyms = new Set<number>();
-  /** Numbers of the texts that have a term, by the term's number. */
-  readonly #having: number[][] = [];
-  readonly #services: ServiceSummary[] = [];
-  /** Of each service, the numbers of its texts and fields by turns. */
-  readonly #links: number[][] = [];
+/** How much of a query the best service must answer: less where the query surely speaks of public services. */
+const leastAnswered = 0.4;
+const leastAnsweredIfSure = 0.2;
+/** What the others must answer of what the best one does. */
+const leastBesideBest = 0.5;
+/** What must be answered for a service to have something to do with a query, and how many of those are shown. */
+const leastNear = 0.2;
+const mostNear = 5;
+/** What counts how far the whole text was asked for, beside how far it answers. */
+const heardShare = 0.45;
+/** From here on a query is surely understood as far as a service answers it. */
+const fullyAnswered = 0.95;
 
-  /** Puts services in. */
-  add(
-    services: readonly ServiceSummary[],
-    textsOf: (service: ServiceSummary) => ServiceTexts,
-  ): void {
-    for (const service of services) {
-      const { agency = [], theme } = textsOf(service);
-      const links: number[] = [];
-      const put = (field: SearchField, text: string | undefined) => {
-        if (text) links.push(this.#add(text), fields.indexOf(field));
-      };
-      put('name', service.name);
-      for (const alias of service.aliases ?? []) put('alias', alias);
-      put('code', service.code);
-      put('theme', theme);
-      for (const name of agency) put('agency', name);
-      this.#services.push(service);
-      this.#links.push(links);
-    }
+interface Ranked {
+  readonly number: number;
+  readonly score: number;
+  readonly answered: number;
+  readonly best: Link;
+}
+
+/**
+ * Services to search. They are put in bit by bit, so that a whole nation's do not make a page wait; what is in can be
+ * found. Works without everyday language as well, and better with it.
+ */
+export class ServiceIndex {
+  lexicon: Lexicon | undefined;
+  readonly #texts = new Texts();
+  readonly #services: ServiceSummary[] = [];
+  readonly #links: (readonly Link[])[] = [];
+
+  /** How many services are in. */
+  get count(): number {
+    return this.#services.length;
+  }
+
+  add(service: ServiceSummary, { theme, agency = [] }: OtherTexts): void {
+    const links = (field: SearchField, texts: readonly (string | undefined)[]) =>
+      texts.flatMap((text): Link[] => (text ? [{ text: this.#texts.add(text), field }] : []));
+    this.#services.push(service);
+    this.#links.push([
+      ...links('name', [service.name]),
+      ...links('alias', service.aliases ?? []),
+      ...links('code', [service.code]),
+      ...links('theme', [theme]),
+      ...links('agency', agency),
+    ]);
   }
 
   search(query: string): SearchResult {
-    const concepts = conceptsOf(query, (word) => this.#terms.family(word).size > 0);
-    if (concepts.length === 0) return { matches: [], near: [] };
-    const answers = concepts.map((concept, index) =>
-      this.#answer(concept, index === concepts.length - 1 && /[\p{L}\p{N}]$/u.test(query)),
+    const { terms } = this.#texts;
+    const concepts = conceptsOf(query, this.lexicon, (word) => terms.family(word).size > 0);
+    const isBegun = /[\p{L}\p{N}]$/u.test(query);
+    const sayings = concepts.map((concept, index) =>
+      this.#texts.say(concept, isBegun && index === concepts.length - 1),
     );
-    return this.#rank(answers);
-  }
-
-  #add(text: string): number {
-    const known = this.#textNumbers.get(text);
-    if (known !== undefined) return known;
-    const { spellings } = readLexicon();
-    const words = wordsOf(text).map((word) => spellings.get(word) ?? word);
-    const terms = [...new Set(words)].map((word) => this.#terms.add(word));
-    const number = this.#texts.push({ text, terms }) - 1;
-    this.#textNumbers.set(text, number);
-    for (const [capitals] of text.matchAll(/\b[A-Z]{2,}\b/g)) this.#acronyms.add(this.#terms.add(capitals.toLowerCase()));
-    for (const term of terms) (this.#having[term] ??= []).push(number);
-    return number;
-  }
-
-  /** What texts say of a concept. */
-  #answer({ readings, weak, understood }: Concept, isLast: boolean): Answer {
-    let sure = false;
-    const worths = new Float32Array(this.#texts.length);
-    const said = new Map<number, Set<number>>();
-    for (const { words, worth, typed } of readings) {
-      const meanings = words.map((word, index) =>
-        typed
-          ? this.#terms.meantBy(word, isLast && index === words.length - 1)
-          : this.#terms.family(word),
-      );
-      this.#read(meanings, worth, worths, said);
-      if (typed && meanings.length === 1) for (const [term, w] of meanings[0] ?? []) if (w >= 0.9 && this.#acronyms.has(term)) sure = true;
-    }
-    let texts = 0;
-    for (const worth of worths) texts += worth;
-    const P = (globalThis as any).P ?? {};
-    const rareness = Math.log(1 + this.#texts.length / Math.max(texts, 0.5)) / Math.log(1 + this.#texts.length / 0.5);
-    const importance = texts === 0 ? (P.u ?? 1) : (P.b ?? 0) + (1 - (P.b ?? 0)) * rareness;
-    return { worths, said, weak, sure: !weak && texts > 0 && (sure || understood), importance: weak ? importance * (P.w ?? weakImportance) : importance };
-  }
-
-  /** Adds what texts are worth that have a term for each word. */
-  #read(
-    meanings: readonly TermWorths[],
-    worth: number,
-    worths: Float32Array,
-    said: Map<number, Set<number>>,
-  ): void {
-    let left: Map<number, number> | undefined;
-    for (const meaning of meanings) {
-      const having = new Map<number, number>();
-      for (const [term, termWorth] of meaning) {
-        for (const text of this.#having[term] ?? []) {
-          const before = left ? left.get(text) : 1;
-          if (before === undefined) continue;
-          having.set(text, Math.max(having.get(text) ?? 0, before * termWorth));
-        }
-      }
-      left = having;
-    }
-    for (const [text, textWorth] of left ?? []) {
-      worths[text] = Math.max(worths[text] ?? 0, worth * textWorth);
-      const terms = said.get(text) ?? new Set<number>();
-      said.set(text, terms);
-      for (const meaning of meanings)
-        for (const term of this.#texts[text]?.terms ?? []) if (meaning.has(term)) terms.add(term);
-    }
-  }
-
-  #rank(answers: readonly Answer[]): SearchResult {
-    const strong = answers.filter(({ weak }) => !weak);
-    const whole = strong.reduce((sum, { importance }) => sum + importance, 0);
-    const texts = this.#texts.map((text, number) => {
-      let recall = 0;
-      const said = new Set<number>();
-      for (const answer of answers) {
-        const worth = answer.worths[number] ?? 0;
-        if (worth === 0) continue;
-        recall += worth * answer.importance;
-        for (const term of answer.said.get(number) ?? []) said.add(term);
-      }
-      if (recall === 0) return 0;
-      let all = 0;
-      let heard = 0;
-      for (const term of text.terms) {
-        const mass = this.#rareness(term);
-        all += mass;
-        if (said.has(term)) heard += mass;
-      }
-      return (recall / whole) * (1-((globalThis as any).P?.f ?? .3) + ((globalThis as any).P?.f ?? .3) * (heard / all));
-    });
-    const scored: {
-      number: number;
-      score: number;
-      answered: number;
-      text: number;
-      field: number;
-    }[] = [];
-    this.#links.forEach((links, number) => {
-      let best = 0;
-      let text = -1;
-      let field = 0;
-      const per = new Float32Array(answers.length);
-      for (let at = 0; at < links.length; at += 2) {
-        const t = links[at] ?? 0;
-        const f = links[at + 1] ?? 0;
-        const value = texts[t] ?? 0;
-        if (value === 0) continue;
-        const weight = fieldWeights[fields[f] ?? 'name'];
-        if (value * weight > best) {
-          best = value * weight;
-          text = t;
-          field = f;
-        }
-        answers.forEach((answer, index) => {
-          per[index] = Math.max(per[index] ?? 0, (answer.worths[t] ?? 0) * weight);
-        });
-      }
-      if (text < 0) return;
-      let answered = 0;
-      let bonus = 0;
-      answers.forEach(({ weak, importance }, index) => {
-        if (weak) bonus += (per[index] ?? 0) * importance;
-        else answered += (per[index] ?? 0) * importance;
-      });
-      answered /= whole;
-      scored.push({
-        number,
-        score: best * ((globalThis as any).P?.m ?? .5) + (1-((globalThis as any).P?.m ?? .5)) * answered + (0.5 * bonus) / whole,
-        answered,
-        text,
-        field,
-      });
-    });
-    scored.sort((a, b) => b.score - a.score || a.number - b.number);
-    const top = Math.max(0, ...scored.slice(0, 20).map(({ answered }) => answered));
-    const toMatch = ({ number, score, text, field }: (typeof scored)[number]): ServiceMatch => ({
-      service: this.#services[number] as ServiceSummary,
-      score,
-      matched: { field: fields[field] ?? 'name', text: this.#texts[text]?.text ?? '' },
-    });
-    (globalThis as any).DBG = { top, whole, n: strong.length, unk: strong.filter((a) => a.worths.every((w) => w === 0)).length, hit: top * whole };
-    if (top < (answers.some((a) => a.sure) ? ((globalThis as any).P?.s ?? 0.2) : ((globalThis as any).P?.t ?? leastAnswered)))
-      return {
-        matches: [],
-        near: scored
-          .filter(({ answered }) => answered > 0.2)
-          .slice(0, mostNear)
-          .map(toMatch),
-      };
+    const ranked = this.#rank(sayings);
+    const best = ranked
+      .slice(0, mostNear)
+      .reduce((most, { answered }) => Math.max(most, answered), 0);
+    const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
+    const isAnswered = best >= least;
+    const kept = isAnswered
+      ? ranked.filter(({ answered }) => answered >= best * leastBesideBest)
+      : ranked.filter(({ answered }) => answered >= leastNear).slice(0, mostNear);
+    const matches = kept.map((one) => this.#match(one));
     return {
-      matches: scored.filter(({ answered }) => answered >= top * ((globalThis as any).P?.r ?? leastBesideBest)).map(toMatch),
-      near: [],
+      matches: isAnswered ? matches : [],
+      near: isAnswered ? [] : matches,
+      unsure: best < fullyAnswered && !this.lexicon,
     };
   }
 
-  #rareness(term: number): number {
-    return Math.log(1 + this.#texts.length / (this.#having[term]?.length ?? 1));
+  /** Services that answer something of what is asked, best first. */
+  #rank(sayings: readonly Saying[]): Ranked[] {
+    const whole = sayings.reduce(
+      (sum, { concept, importance }) => sum + (concept.weak ? 0 : importance),
+      0,
+    );
+    const worths = this.#worthOfTexts(sayings, whole);
+    const said = new Float32Array(sayings.length);
+    const ranked: Ranked[] = [];
+    this.#links.forEach((links, number) => {
+      let best: Link | undefined;
+      let most = 0;
+      said.fill(0);
+      for (const link of links) {
+        const { text, field } = link;
+        const worth = (worths[text] ?? 0) * weights[field];
+        if (worth === 0) continue;
+        if (worth > most) {
+          most = worth;
+          best = link;
+        }
+        for (let index = 0; index < said.length; index += 1) {
+          const one = (sayings[index]?.worths[text] ?? 0) * weights[field];
+          if (one > (said[index] ?? 0)) said[index] = one;
+        }
+      }
+      if (!best) return;
+      let answered = 0;
+      let besides = 0;
+      sayings.forEach(({ concept, importance }, index) => {
+        const part = ((said[index] ?? 0) * importance) / whole;
+        if (concept.weak) besides += part;
+        else answered += part;
+      });
+      if (answered > 0)
+        ranked.push({ number, score: (most + answered + besides) / 2, answered, best });
+    });
+    return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
   }
-}
 
-interface Answer {
-  readonly worths: Float32Array;
-  readonly said: Map<number, Set<number>>;
-  readonly weak: boolean;
-  readonly sure: boolean;
-  readonly importance: number;
+  /** How well each text answers, and how much of it was asked for. */
+  #worthOfTexts(sayings: readonly Saying[], whole: number): Float32Array {
+    const worths = new Float32Array(this.#texts.count);
+    for (const { worths: said, importance } of sayings) {
+      said.forEach((worth, text) => {
+        if (worth > 0) worths[text] = (worths[text] ?? 0) + (worth * importance) / whole;
+      });
+    }
+    return worths.map((worth, text) =>
+      worth > 0 ? worth * (1 - heardShare + heardShare * this.#texts.heard(text, sayings)) : 0,
+    );
+  }
+
+  #match({ number, score, best }: Ranked): ServiceMatch {
+    const service = this.#services[number];
+    if (!service) throw new RangeError(`There is no service ${number}.`);
+    return { service, score, matched: { field: best.field, text: this.#texts.text(best.text) } };
+  }
 }

@@ -2,26 +2,31 @@ import { editDistance, mistakesIn } from './edit-distance.js';
 import { rootsOf } from './roots.js';
 
 /** How sure it is that a written word means a term, from above 0 to 1, by the term's number. */
-export type TermWorths = Map<number, number>;
+export type Meanings = ReadonlyMap<number, number>;
 
+/** What it is worth that two words have a root in common, that one is the other's beginning, that one is misspelt. */
 const rootWorth = 0.9;
-const shortestPrefix = 2;
+const begunWorth = [0.5, 0.4] as const;
+const misspeltWorth = [0.9, 0.8] as const;
+const mistakeCosts = 0.15;
+const shortestBeginning = 2;
 
 /** The words of a catalogue, each with a number, and how to find those that somebody means. */
 export class Terms {
+  readonly words: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #words: string[] = [];
   /** Terms by each of their roots. */
   readonly #kin = new Map<string, number[]>();
-  #found = new Map<string, TermWorths>();
+  /** What was asked before: with each key that is pressed, most words of a query stay the same. */
+  readonly #asked = new Map<string, Meanings>();
 
   /** The number of a term, a new one for a new term. */
   add(word: string): number {
     const known = this.#numbers.get(word);
     if (known !== undefined) return known;
-    const number = this.#words.push(word) - 1;
+    const number = this.words.push(word) - 1;
     this.#numbers.set(word, number);
-    this.#found.clear();
+    this.#asked.clear();
     for (const root of rootsOf(word)) {
       const kin = this.#kin.get(root);
       if (kin) kin.push(number);
@@ -31,51 +36,59 @@ export class Terms {
   }
 
   /** Terms that are the word or of its family. */
-  family(word: string): TermWorths {
-    const worths: TermWorths = new Map();
-    for (const root of rootsOf(word)) {
-      for (const number of this.#kin.get(root) ?? []) {
-        const term = this.#words[number];
-        // A word is surer to mean its own root than another word that may have the same one.
-        const worth = term === word ? 1 : term === root ? rootWorth : rootWorth ** 2;
-        if (worth > (worths.get(number) ?? 0)) worths.set(number, worth);
+  family(word: string): Meanings {
+    return this.#once(`=${word}`, () => {
+      const worths = new Map<number, number>();
+      for (const root of rootsOf(word)) {
+        for (const number of this.#kin.get(root) ?? []) {
+          const term = this.words[number];
+          // A word is surer to mean its own root than another word that may have the same one.
+          const worth = term === word ? 1 : term === root ? rootWorth : rootWorth ** 2;
+          if (worth > (worths.get(number) ?? 0)) worths.set(number, worth);
+        }
       }
-    }
-    return worths;
+      return worths;
+    });
   }
 
   /** Terms that somebody may mean who has written, or only begun, a word. */
-  meantBy(word: string, isBegun: boolean): TermWorths {
-    const key = isBegun ? `${word}…` : word;
-    let worths = this.#found.get(key);
-    if (!worths) {
-      worths = this.family(word);
+  meantBy(word: string, isBegun: boolean): Meanings {
+    return this.#once(`${isBegun ? '…' : '~'}${word}`, () => {
+      const worths = new Map(this.family(word));
       if (isBegun || word.length > 3) this.#addBegun(word, worths);
       if (worths.size === 0) this.#addMisspelt(word, worths);
-      this.#found.set(key, worths);
-    }
-    return worths;
+      return worths;
+    });
   }
 
-  #addBegun(word: string, worths: TermWorths): void {
-    if (word.length < shortestPrefix) return;
-    this.#words.forEach((term, number) => {
+  #once(key: string, find: () => Meanings): Meanings {
+    const meanings = this.#asked.get(key) ?? find();
+    this.#asked.set(key, meanings);
+    return meanings;
+  }
+
+  #addBegun(word: string, worths: Map<number, number>): void {
+    if (word.length < shortestBeginning) return;
+    const [least, more] = begunWorth;
+    this.words.forEach((term, number) => {
       if (!worths.has(number) && term.startsWith(word)) {
-        worths.set(number, 0.5 + (0.4 * word.length) / term.length);
+        worths.set(number, least + (more * word.length) / term.length);
       }
     });
   }
 
-  #addMisspelt(word: string, worths: TermWorths): void {
+  #addMisspelt(word: string, worths: Map<number, number>): void {
     const most = mistakesIn(word);
-    if (most === 0) return;
-    this.#words.forEach((term, number) => {
-      if (term.length < 3 || /\d/.test(term)) return;
+    const letters = sorted(word);
+    this.words.forEach((term, number) => {
+      if (most === 0 || mistakesIn(term) === 0) return;
       const distance = editDistance(word, term, most);
-      if (distance > most) return;
       // In words of three letters, only two that changed places are surely a slip.
-      if (word.length === 3 && [...word].sort().join() !== [...term].sort().join()) return;
-      worths.set(number, (word[0] === term[0] ? 0.9 : 0.8) - 0.15 * distance);
+      if (distance > most || (word.length === 3 && letters !== sorted(term))) return;
+      const [worth, otherBeginning] = misspeltWorth;
+      worths.set(number, (word[0] === term[0] ? worth : otherBeginning) - mistakeCosts * distance);
     });
   }
 }
+
+const sorted = (word: string) => [...word].sort().join('');

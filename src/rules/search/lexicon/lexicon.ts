@@ -10,57 +10,51 @@ export interface Phrase {
   readonly leads: string[];
 }
 
+/** Everyday Indonesian of public services, from `lexicon.json`, where each entry names its source. */
 export interface Lexicon {
+  /** Words that say nothing of which service is meant. */
   readonly fillers: ReadonlySet<string>;
   /** Every word that is spoken of here, rightly spelt. */
   readonly words: ReadonlySet<string>;
   /** The word that is meant, by how it is written. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** By each root of their first word, the longest first. */
+  /** By each root of their first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-let lexicon: Lexicon | undefined;
+/** A kind of paper that people leave out of its name: `kelakuan baik` is the `surat kelakuan baik`. */
+const kindOfPaper = /^(?:surat|kartu|buku|izin) (?=.+ )/;
 
-/** The everyday words, made ready when they are first asked for. */
-export function readLexicon(): Lexicon {
-  return (lexicon ??= build());
-}
-
-function build(): Lexicon {
-  const spellings = new Map(
-    everyday.spellings.split(',').map((pair) => pair.split(' ') as [string, string]),
-  );
-  const byText = new Map<string, Phrase>();
-  const phrase = (text: string): Phrase => {
-    const known = byText.get(text) ?? { words: text.split(' '), same: [], leads: [] };
-    byText.set(text, known);
-    return known;
+export function createLexicon(): Lexicon {
+  const known = new Map<string, Phrase>();
+  const phraseOf = (text: string): Phrase => {
+    const phrase = known.get(text) ?? { words: text.split(' '), same: [], leads: [] };
+    known.set(text, phrase);
+    return phrase;
   };
   for (const group of everyday.same.split(';')) {
     const texts = group.split('|');
-    for (const text of texts) phrase(text).same.push(...texts.filter((other) => other !== text));
+    for (const text of texts) phraseOf(text).same.push(...texts.filter((other) => other !== text));
   }
   for (const lead of everyday.leads.split(';')) {
     const [from = '', to = ''] = lead.split('>');
-    for (const text of from.split('|')) phrase(text).leads.push(...to.split('|'));
+    for (const text of from.split('|')) phraseOf(text).leads.push(...to.split('|'));
   }
-  // Long names are also said without what kind of paper it is.
-  for (const [text, { same, leads }] of byText) {
-    const rest = text.replace(/^(?:surat|kartu|buku|izin) (?=.+ )/, '');
-    if (!byText.has(rest))
-      byText.set(rest, { words: rest.split(' '), same: [text, ...same], leads });
+  for (const [text, { same, leads }] of known) {
+    const rest = text.replace(kindOfPaper, '');
+    if (!known.has(rest)) known.set(rest, { words: rest.split(' '), same: [text, ...same], leads });
   }
+  const fillers = new Set(everyday.fillers.split(' '));
+  const words = new Set(fillers);
   const phrases = new Map<string, Phrase[]>();
-  for (const known of byText.values()) {
-    for (const root of rootsOf(known.words[0] ?? '')) {
-      const others = phrases.get(root) ?? [];
-      phrases.set(root, others);
-      others.push(known);
+  for (const phrase of known.values()) {
+    for (const word of phrase.words) words.add(word);
+    for (const root of rootsOf(phrase.words[0] ?? '')) {
+      phrases.set(root, [...(phrases.get(root) ?? []), phrase]);
     }
   }
-  for (const others of phrases.values()) others.sort((a, b) => b.words.length - a.words.length);
-  const fillers = new Set(everyday.fillers.split(' '));
-  const words = new Set([...fillers, ...[...byText.values()].flatMap((known) => known.words)]);
-  return { fillers, words, spellings, phrases };
+  const spellings = everyday.spellings
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]);
+  return { fillers, words, spellings: new Map(spellings), phrases };
 }

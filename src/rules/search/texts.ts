@@ -1,0 +1,125 @@
+import { wordsOf } from '../fold.js';
+import type { Concept } from './query.js';
+import { Terms, type Meanings } from './terms.js';
+
+/** What the texts of a catalogue say of a concept. */
+export interface Saying {
+  readonly concept: Concept;
+  /** How well each text says it, from 0 to 1, by the text's number. */
+  readonly worths: Float32Array;
+  /** The terms that say it, by the text's number. */
+  readonly terms: ReadonlyMap<number, ReadonlySet<number>>;
+  /** How much it says of which service is meant, from 0 to 1: what few texts say, says much. */
+  readonly importance: number;
+  /** It is surely spoken of: nobody says by accident what is an abbreviation or what everyday language knows. */
+  readonly isSure: boolean;
+}
+
+/** What an importance is at least, for concepts that most texts speak of. */
+const leastImportance = 0.15;
+const weakImportance = 0.4;
+const surelyMeant = 0.9;
+
+/** The different texts of a catalogue. Services that are called alike share one, so that many malls cost little. */
+export class Texts {
+  readonly terms = new Terms();
+  readonly #texts: { readonly text: string; readonly terms: readonly number[] }[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** Numbers of the texts that have a term, by the term's number. */
+  readonly #having: number[][] = [];
+  readonly #abbreviations = new Set<number>();
+
+  get count(): number {
+    return this.#texts.length;
+  }
+
+  /** The number of a text, a new one for a new text. */
+  add(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const terms = [...new Set(wordsOf(text))].map((word) => this.terms.add(word));
+    const number = this.#texts.push({ text, terms }) - 1;
+    this.#numbers.set(text, number);
+    for (const term of terms) (this.#having[term] ??= []).push(number);
+    for (const [capitals] of text.matchAll(/\b[A-Z]{2,}\b/g)) {
+      this.#abbreviations.add(this.terms.add(capitals.toLowerCase()));
+    }
+    return number;
+  }
+
+  text(number: number): string {
+    return this.#texts[number]?.text ?? '';
+  }
+
+  /** @param isBegun the last word may go on */
+  say(concept: Concept, isBegun: boolean): Saying {
+    const { readings, weak, understood } = concept;
+    const worths = new Float32Array(this.count);
+    const terms = new Map<number, Set<number>>();
+    let isAbbreviation = false;
+    for (const { words, worth, typed = false } of readings) {
+      const meanings = words.map((word, index) =>
+        typed
+          ? this.terms.meantBy(word, isBegun && index === words.length - 1)
+          : this.terms.family(word),
+      );
+      for (const [text, saidBy] of this.#textsWith(meanings)) {
+        worths[text] = Math.max(worths[text] ?? 0, worth * saidBy);
+        const heard = terms.get(text) ?? new Set();
+        terms.set(text, heard);
+        for (const term of this.#texts[text]?.terms ?? []) {
+          if (meanings.some((meaning) => meaning.has(term))) heard.add(term);
+        }
+      }
+      const [only] = meanings;
+      if (!typed || !only || meanings.length > 1) continue;
+      for (const [term, sureness] of only) {
+        isAbbreviation ||= sureness >= surelyMeant && this.#abbreviations.has(term);
+      }
+    }
+    const all = worths.reduce((sum, worth) => sum + worth, 0);
+    const rareness = this.#rareness(all || 0.5) / this.#rareness(0.5);
+    const importance = all === 0 ? 1 : leastImportance + (1 - leastImportance) * rareness;
+    return {
+      concept,
+      worths,
+      terms,
+      importance: weak ? importance * weakImportance : importance,
+      isSure: !weak && all > 0 && (isAbbreviation || understood),
+    };
+  }
+
+  /** How much of what a text says was asked for, from 0 to 1. */
+  heard(text: number, sayings: readonly Saying[]): number {
+    let all = 0;
+    let heard = 0;
+    for (const term of this.#texts[text]?.terms ?? []) {
+      const mass = this.#rareness(this.#having[term]?.length ?? 1);
+      all += mass;
+      if (sayings.some(({ terms }) => terms.get(text)?.has(term))) heard += mass;
+    }
+    return all > 0 ? heard / all : 0;
+  }
+
+  /** Texts that have a term for each word, and how well they fit. */
+  #textsWith(meanings: readonly Meanings[]): Map<number, number> {
+    let left: Map<number, number> | undefined;
+    for (const meaning of meanings) {
+      const having = new Map<number, number>();
+      for (const [term, worth] of meaning) {
+        for (const text of this.#having[term] ?? []) {
+          const before = left ? left.get(text) : 1;
+          if (before === undefined) continue;
+          having.set(text, Math.max(having.get(text) ?? 0, before * worth));
+        }
+      }
+      left = having;
+    }
+    return left ?? new Map<number, number>();
+  }
+
+  /** How much something says that so many texts say. */
+  #rareness(texts: number): number {
+    return Math.log(1 + this.count / texts);
+  }
+}
