@@ -1,6 +1,6 @@
 import type { ServiceSummary } from '../../contract/service.js';
 import type { Lexicon } from './lexicon/lexicon.js';
-import { conceptsOf } from './query.js';
+import { readPlainly } from './query.js';
 import { Texts, type Saying } from './texts.js';
 
 /** What a query can be found in. */
@@ -20,6 +20,8 @@ export interface SearchResult {
   readonly matches: readonly ServiceMatch[];
   /** Where nothing answers it: a few that have something to do with it. */
   readonly near: readonly ServiceMatch[];
+  /** What was taken for other words than those that were typed, so that a reader can tell what was searched for. */
+  readonly understood: readonly { readonly said: string; readonly as: string }[];
   /** Part of the query is not surely understood: everyday language may know better. */
   readonly unsure: boolean;
 }
@@ -55,8 +57,8 @@ const leastNear = 0.2;
 const mostNear = 5;
 /** What counts how far the whole text was asked for, beside how far it answers. */
 const heardShare = 0.45;
-/** From here on a query is surely understood as far as a service answers it. */
-const fullyAnswered = 0.95;
+/** From here on a word of a query is surely understood; one that is only begun may become anything. */
+const surelyAnswered = 0.8;
 
 interface Ranked {
   readonly number: number;
@@ -95,7 +97,8 @@ export class ServiceIndex {
 
   search(query: string): SearchResult {
     const { terms } = this.#texts;
-    const concepts = conceptsOf(query, this.lexicon, (word) => terms.family(word).size > 0);
+    const read = this.lexicon?.read ?? readPlainly;
+    const concepts = read(query, (word) => terms.family(word).size > 0);
     const isBegun = /[\p{L}\p{N}]$/u.test(query);
     const sayings = concepts.map((concept, index) =>
       this.#texts.say(concept, isBegun && index === concepts.length - 1),
@@ -113,8 +116,18 @@ export class ServiceIndex {
     return {
       matches: isAnswered ? matches : [],
       near: isAnswered ? [] : matches,
-      unsure: best < fullyAnswered && !this.lexicon,
+      understood: sayings.flatMap((saying) => this.#texts.understood(saying, ranked[0]?.best.text)),
+      unsure: !this.lexicon && this.#isUnsure(sayings, isBegun, ranked[0]),
     };
+  }
+
+  /** Whether the best service leaves a word unanswered, or answers it only by guessing. */
+  #isUnsure(sayings: readonly Saying[], isBegun: boolean, best: Ranked | undefined): boolean {
+    const links = best ? (this.#links[best.number] ?? []) : [];
+    return sayings.some(({ worths }, index) => {
+      const said = Math.max(0, ...links.map(({ text }) => worths[text] ?? 0));
+      return isBegun && index === sayings.length - 1 ? said === 0 : said < surelyAnswered;
+    });
   }
 
   /** Services that answer something of what is asked, best first. */

@@ -9,7 +9,6 @@ const rootWorth = 0.9;
 const begunWorth = [0.5, 0.4] as const;
 const misspeltWorth = [0.9, 0.8] as const;
 const mistakeCosts = 0.15;
-const shortestBeginning = 2;
 
 /** The words of a catalogue, each with a number, and how to find those that somebody means. */
 export class Terms {
@@ -68,7 +67,6 @@ export class Terms {
   }
 
   #addBegun(word: string, worths: Map<number, number>): void {
-    if (word.length < shortestBeginning) return;
     const [least, more] = begunWorth;
     this.words.forEach((term, number) => {
       if (!worths.has(number) && term.startsWith(word)) {

@@ -89,6 +89,27 @@ export class Texts {
     };
   }
 
+  /** What a text says in place of a concept's own words, if it does. */
+  understood(
+    { concept: { said, weak }, terms }: Saying,
+    text: number | undefined,
+  ): { said: string; as: string }[] {
+    const heard = text === undefined ? undefined : terms.get(text);
+    if (!heard || weak) return [];
+    const isSaid = said.split(' ').some((word) => {
+      const family = this.terms.family(word);
+      return [...heard].some(
+        (term) => family.has(term) || this.terms.words[term]?.startsWith(word),
+      );
+    });
+    if (isSaid) return [];
+    const as = [...heard].map((term) => {
+      const word = this.terms.words[term] ?? '';
+      return this.#abbreviations.has(term) ? word.toUpperCase() : word;
+    });
+    return [{ said, as: as.join(' ') }];
+  }
+
   /** How much of what a text says was asked for, from 0 to 1. */
   heard(text: number, sayings: readonly Saying[]): number {
     let all = 0;

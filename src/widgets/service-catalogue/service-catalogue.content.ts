@@ -5,7 +5,7 @@ import { renderEmpty } from '../../ui/states.js';
 import { CatalogueModel } from './service-catalogue.model.js';
 import type { ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
-import { filtersView, listView } from './views/list.view.js';
+import { filtersView, listView, nearView } from './views/list.view.js';
 import { nothingAsked, type Question } from './views/question.js';
 import { themesView } from './views/themes.view.js';
 // Last, because like beside like compresses better: rules, then templates, then styles.
@@ -69,7 +69,8 @@ function foundView(
     agencies: model.agencyChoices(question),
     themes: model.themeChoices(question),
   };
-  const content = { ...state, ...choices, found };
+  const { understood } = model.search(question.query);
+  const content = { ...state, ...choices, found, understood };
   return html`${
     state.canBrowse
       ? html`<button class="link back" type="button" @click=${actions.browse}>
@@ -80,7 +81,8 @@ function foundView(
   ${
     found.length
       ? listView(context, content, actions)
-      : html`${filtersView(context, content, actions)}${emptyView(context, state, actions)}`
+      : html`${filtersView(context, content, actions)}${emptyView(context, state, actions)}
+        ${nearView(context, question.query, actions)}`
   }`;
 }
 

@@ -4,9 +4,10 @@ import type { Place } from '../../contract/place.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
 import { effectiveHours, serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
 import { narrow, type Narrowing } from '../../rules/service-facets.js';
-import { createServiceIndex, type ServiceMatch } from '../../rules/service-search.js';
+import type { SearchResult, ServiceMatch } from '../../rules/search/service-index.js';
 import type { Mark } from '../../ui/marks.js';
 import type { CatalogueData } from './service-catalogue.data.js';
+import { CatalogueSearch } from './service-catalogue.search.js';
 import type { Question } from './views/question.js';
 import { rowKey } from './views/row-key.js';
 
@@ -28,9 +29,10 @@ export class CatalogueModel {
   readonly #malls: Map<string | undefined, Mall>;
   readonly #agencies = new Map<string, Agency>();
   readonly #themes = new Map<string, Theme>();
-  #index: ReturnType<typeof createServiceIndex> | undefined;
+  readonly #search: CatalogueSearch;
 
-  constructor(data: CatalogueData, narrowing: Narrowing) {
+  /** @param onProgress called when a search would find more than before */
+  constructor(data: CatalogueData, narrowing: Narrowing, onProgress: () => void = () => undefined) {
     this.#malls = new Map(data.malls.map((mall) => [mall.id, mall]));
     if (this.mall && data.malls.length === 1) this.#malls.set(undefined, this.mall);
     for (const agency of data.agencies) this.#agencies.set(rowKey(agency), agency);
@@ -38,6 +40,11 @@ export class CatalogueModel {
       for (const theme of mall.themes ?? [])
         if (!this.#themes.has(theme.id)) this.#themes.set(theme.id, theme);
     this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
+    this.#search = new CatalogueSearch(
+      this.services,
+      (service) => this.#otherTexts(service),
+      onProgress,
+    );
     this.agencyCount = new Set(
       this.services.flatMap(({ mallId, agencyId: id }) => (id ? rowKey({ mallId, id }) : [])),
     ).size;
@@ -89,12 +96,24 @@ export class CatalogueModel {
   }
 
   /** Services that answer a question, best first; without words, in the backend's order. */
-  find({ query, agencyId, themeId }: Question): Found[] {
+  find({ query, agencyId, themeId }: Question): readonly Found[] {
     const left = narrow(this.services, { agencyId, themeId });
     if (!query.trim()) return left.map((service) => ({ service }));
-    this.#index ??= createServiceIndex(this.services, (service) => this.agencyOf(service));
+    const { matches } = this.search(query);
+    if (left.length === this.services.length) return matches;
     const kept = new Set(left);
-    return this.#index.search(query).filter(({ service }) => kept.has(service));
+    return matches.filter(({ service }) => kept.has(service));
+  }
+
+  /** What a search for words comes to, before it is filtered. */
+  search(query: string): SearchResult {
+    return this.#search.search(query);
+  }
+
+  #otherTexts(service: ServiceSummary) {
+    const agency = this.agencyOf(service);
+    const { themeId = '' } = service;
+    return { agency: [agency?.name, agency?.shortName], theme: this.#themes.get(themeId)?.name };
   }
 
   /** Agencies left by the words and the theme, with counts, most services first. */

@@ -179,7 +179,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const inputs = [answer.value, mallId, agencyId, themeId, area];
     if (!this.#model || !areSame(inputs, this.#modelled)) {
       this.#modelled = inputs;
-      this.#model = new content.CatalogueModel(answer.value, { mallId, agencyId, themeId, area });
+      const narrowing = { mallId, agencyId, themeId, area };
+      this.#model = new content.CatalogueModel(answer.value, narrowing, () => this.requestUpdate());
     }
     return this.#model;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceSummary } from '../../../contract/service.js';
+import type { SearchResult } from '../../../rules/search/service-index.js';
 import { icon } from '../../../ui/icons.js';
 import { wholeWords } from '../../../ui/whole-words.js';
 import type { Choice, Found } from '../service-catalogue.model.js';
@@ -18,6 +19,8 @@ export interface ListActions {
 export interface ListContent {
   readonly question: Question;
   readonly found: readonly Found[];
+  /** Words that were taken for others. */
+  readonly understood: SearchResult['understood'];
   /** How many of them are drawn. */
   readonly shown: number;
   readonly step: number;
@@ -32,7 +35,7 @@ export function listView(
   actions: ListActions,
 ): TemplateResult {
   const { locale } = context;
-  const { question, found, shown, step } = content;
+  const { question, found, understood, shown, step } = content;
   const query = question.query.trim();
   const rest = Math.min(step, found.length - shown);
   return html`${filtersView(context, content, actions)}
@@ -43,6 +46,10 @@ export function listView(
           : locale.text('foundAll', { count: found.length })
       }
     </h3>
+    ${understood.map(
+      (words) =>
+        html`<p class="muted small understood">${locale.text('understood', { ...words })}</p>`,
+    )}
     <ul class="rows card lines" part="list" aria-labelledby="found">
       ${found.slice(0, shown).map((one) => rowView(context, one, actions))}
     </ul>
@@ -58,6 +65,20 @@ export function listView(
           </div>`
         : nothing
     }`;
+}
+
+/** Where nothing answers: services that have something to do with it, apart from those that were found. */
+export function nearView(
+  context: ViewContext,
+  query: string,
+  actions: ListActions,
+): TemplateResult | typeof nothing {
+  const { near } = context.model.search(query);
+  if (!near.length) return nothing;
+  return html`<h3 id="near">${context.locale.text('near')}</h3>
+    <ul class="rows card lines" part="list" aria-labelledby="near">
+      ${near.map((one) => rowView(context, one, actions))}
+    </ul>`;
 }
 
 /** Agency and theme to narrow by, each with its count. Hidden where there is nothing to choose. */

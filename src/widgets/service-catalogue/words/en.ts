@@ -26,6 +26,8 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   showMore: 'Show {count} more',
   shownOf: 'Showing {shown} of {total} services',
   backToThemes: 'All themes',
+  understood: 'We took “{said}” for “{as}”.',
+  near: 'Perhaps you are looking for one of these',
   matchedAlias: 'Also called “{text}”',
   matchedCode: 'Code {text}',
   emptyQueryTitle: 'No service found for “{query}”',

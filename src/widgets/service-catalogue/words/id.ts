@@ -23,6 +23,8 @@ export const id = {
   showMore: 'Tampilkan {count} lagi',
   shownOf: 'Tampil {shown} dari {total} layanan',
   backToThemes: 'Semua tema',
+  understood: '“{said}” kami pahami sebagai “{as}”.',
+  near: 'Mungkin ini yang Anda cari',
   matchedAlias: 'Juga disebut “{text}”',
   matchedCode: 'Kode {text}',
   emptyQueryTitle: 'Belum ada layanan untuk “{query}”',

@@ -1,0 +1,82 @@
+import type { ServiceSummary } from '../../contract/service.js';
+import type { Lexicon } from '../../rules/search/lexicon/lexicon.js';
+import {
+  ServiceIndex,
+  type OtherTexts,
+  type SearchResult,
+} from '../../rules/search/service-index.js';
+
+/** Services that are made ready at a time: few enough for a cheap phone to answer a key press in between. */
+const step = 250;
+
+/** Everyday language, for all catalogues of a page; undefined until a search needs it and it has come. */
+let lexicon: Lexicon | undefined;
+
+/** A catalogue's search. What makes it ready, and what it needs only sometimes, comes while it is used already. */
+export class CatalogueSearch {
+  readonly #index = new ServiceIndex();
+  readonly #services: readonly ServiceSummary[];
+  readonly #textsOf: (service: ServiceSummary) => OtherTexts;
+  readonly #onProgress: () => void;
+  #isGrowing = false;
+  #isLearning = false;
+  #last: { readonly key: string; readonly result: SearchResult } | undefined;
+
+  /** @param onProgress called when a search would find more than before */
+  constructor(
+    services: readonly ServiceSummary[],
+    textsOf: (service: ServiceSummary) => OtherTexts,
+    onProgress: () => void,
+  ) {
+    this.#services = services;
+    this.#textsOf = textsOf;
+    this.#onProgress = onProgress;
+  }
+
+  search(query: string): SearchResult {
+    if (this.#index.count === 0) this.#grow();
+    if (!this.#isReady && !this.#isGrowing) void this.#growOn();
+    this.#index.lexicon = lexicon;
+    // The list, its filters and its announcement all ask for the same.
+    const key = `${this.#index.count} ${lexicon ? 1 : 0} ${query}`;
+    if (this.#last?.key !== key) this.#last = { key, result: this.#index.search(query) };
+    const { result } = this.#last;
+    if (result.unsure && !this.#isLearning) void this.#learn();
+    return result;
+  }
+
+  get #isReady(): boolean {
+    return this.#index.count === this.#services.length;
+  }
+
+  #grow(): void {
+    const { count } = this.#index;
+    for (const service of this.#services.slice(count, count + step)) {
+      this.#index.add(service, this.#textsOf(service));
+    }
+  }
+
+  /** Goes on in turns with what else the page has to do. */
+  async #growOn(): Promise<void> {
+    this.#isGrowing = true;
+    while (!this.#isReady) {
+      await new Promise((resolve) => void setTimeout(resolve));
+      this.#grow();
+    }
+    this.#isGrowing = false;
+    this.#onProgress();
+  }
+
+  /** Most people type words that services are called by, and never need what it would cost their line. */
+  async #learn(): Promise<void> {
+    this.#isLearning = true;
+    try {
+      const { createLexicon } = await import('../../rules/search/lexicon/lexicon.js');
+      lexicon ??= createLexicon();
+      this.#onProgress();
+    } catch {
+      // What was found without it stands; the next search asks again.
+    }
+    this.#isLearning = false;
+  }
+}
