@@ -38,7 +38,7 @@ const weights: Readonly<Record<SearchField, number>> = {
   alias: 0.97,
   code: 1,
   agency: 0.6,
-  theme: 0.5,
+  theme: 0.45,
 };
 
 /** A text of a service: its number, and what it is to the service. */
@@ -59,6 +59,10 @@ const mostNear = 5;
 const heardShare = 0.45;
 /** From here on a word of a query is surely understood; one that is only begun may become anything. */
 const surelyAnswered = 0.8;
+
+/** Less than this between two scores says nothing; the catalogue's own order does. */
+const scoreSteps = 50;
+const rounded = ({ score }: Ranked) => Math.round(score * scoreSteps);
 
 interface Ranked {
   readonly number: number;
@@ -109,8 +113,10 @@ export class ServiceIndex {
       .reduce((most, { answered }) => Math.max(most, answered), 0);
     const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
     const isAnswered = best >= least;
+    // Who types a whole code wants that service, and none with a code like it.
+    const besideBest = ranked[0]?.best.field === 'code' ? 1 : leastBesideBest;
     const kept = isAnswered
-      ? ranked.filter(({ answered }) => answered >= best * leastBesideBest)
+      ? ranked.filter(({ answered }) => answered >= best * besideBest)
       : ranked.filter(({ answered }) => answered >= leastNear).slice(0, mostNear);
     const matches = kept.map((one) => this.#match(one));
     return {
@@ -167,7 +173,7 @@ export class ServiceIndex {
       if (answered > 0)
         ranked.push({ number, score: (most + answered + besides) / 2, answered, best });
     });
-    return ranked.sort((a, b) => b.score - a.score || a.number - b.number);
+    return ranked.sort((a, b) => rounded(b) - rounded(a) || a.number - b.number);
   }
 
   /** How well each text answers, and how much of it was asked for. */

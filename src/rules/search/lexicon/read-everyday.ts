@@ -7,6 +7,7 @@ import type { Phrases, Phrase } from './phrases.js';
 const sameWorth = 0.92;
 const leadWorth = 0.7;
 const partWorth = 0.5;
+const longFiller = 7;
 
 /** Reads a query as people who know what everyday words mean in a public service. */
 export function readEveryday(
@@ -16,6 +17,8 @@ export function readEveryday(
 ): Concept[] {
   const typed = wordsOf(query);
   const words = typed.map((word) => meantBy(word, lexicon, isKnown));
+  const isGuess = (word: string, index: number) =>
+    word !== typed[index] && word !== lexicon.spellings.get(typed[index] ?? '');
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(lexicon, words, at);
@@ -25,7 +28,7 @@ export function readEveryday(
       said: typed.slice(at, end).join(' '),
       readings: readingsOf(typed.slice(at, end), meant, phrase),
       weak: meant.length === 1 && lexicon.fillers.has(meant[0] ?? ''),
-      understood: phrase !== undefined,
+      understood: phrase !== undefined && !meant.some((word, index) => isGuess(word, at + index)),
     });
     at = end;
   }
@@ -81,8 +84,10 @@ function meantBy(word: string, lexicon: Phrases, isKnown: (word: string) => bool
   let nearest = word;
   let least = mistakesIn(word) + 1;
   for (const known of lexicon.words) {
-    const distance = editDistance(word, known, least - 1);
-    if (distance >= least) continue;
+    // What a short word may be misspelt for is too often a filler, and nothing would be left of the query.
+    const most = lexicon.fillers.has(known) ? Number(word.length >= longFiller) : least - 1;
+    const distance = editDistance(word, known, Math.min(most, least - 1));
+    if (distance > most || distance >= least) continue;
     least = distance;
     nearest = known;
   }
