@@ -27,7 +27,7 @@ const layers = [
     target: 'src/client',
     may: ['./client', './contract', errors],
     typesOf: ['contract'],
-    packages: ['ky', 'idb-keyval'],
+    packages: ['idb-keyval'],
   },
   { target: 'src/i18n', may: ['./i18n'], packages: [] },
   { target: 'src/theme', may: ['./theme'], packages: ['lit'] },

@@ -196,8 +196,8 @@ describe('an element’s attribute', () => {
 
   it('takes no headers to another origin than theirs', async () => {
     const sent: [string, string | null][] = [];
-    const restore = replace(globalThis, 'fetch', (input: Request) => {
-      sent.push([new URL(input.url).origin, input.headers.get('X-Api-Key')]);
+    const restore = replace(globalThis, 'fetch', (url: string, init: RequestInit) => {
+      sent.push([new URL(url).origin, new Headers(init.headers).get('X-Api-Key')]);
       return Promise.resolve(new Response('', { status: 401 }));
     });
     try {

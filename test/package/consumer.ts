@@ -26,7 +26,7 @@ export async function buildForConsumer(packageFolder: string): Promise<ConsumerB
   });
   const tarball = (await readdir(consumer)).find((name) => name.endsWith('.tgz')) ?? '';
   await run('tar', ['-xzf', join(consumer, tarball), '-C', installed, '--strip-components=1']);
-  for (const name of ['lit', 'ky', 'zod', 'idb-keyval']) {
+  for (const name of ['lit', 'zod', 'idb-keyval']) {
     await symlink(resolve('node_modules', name), join(consumer, 'node_modules', name), 'junction');
   }
   await writeFile(join(consumer, 'package.json'), '{ "type": "module" }');

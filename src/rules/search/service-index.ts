@@ -59,6 +59,7 @@ const mostNear = 5;
 const heardShare = 0.45;
 /** From here on a word of a query is surely understood; one that is only begun may become anything. */
 const surelyAnswered = 0.8;
+const surelyWhole = 0.95;
 
 /** Less than this between two scores says nothing; the catalogue's own order does. */
 const scoreSteps = 50;
@@ -68,6 +69,7 @@ interface Ranked {
   readonly number: number;
   readonly score: number;
   readonly answered: number;
+  /** The text that says most of the query. */
   readonly best: Link;
 }
 
@@ -114,7 +116,8 @@ export class ServiceIndex {
     const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
     const isAnswered = best >= least;
     // Who types a whole code wants that service, and none with a code like it.
-    const besideBest = ranked[0]?.best.field === 'code' ? 1 : leastBesideBest;
+    const isWholeCode = ranked[0]?.best.field === 'code' && ranked[0].score > surelyWhole;
+    const besideBest = isWholeCode ? 1 : leastBesideBest;
     const kept = isAnswered
       ? ranked.filter(({ answered }) => answered >= best * besideBest)
       : ranked.filter(({ answered }) => answered >= leastNear).slice(0, mostNear);
@@ -142,19 +145,22 @@ export class ServiceIndex {
       (sum, { concept, importance }) => sum + (concept.weak ? 0 : importance),
       0,
     );
-    const worths = this.#worthOfTexts(sayings, whole);
+    const { recalls, worths } = this.#weighTexts(sayings, whole);
     const said = new Float32Array(sayings.length);
     const ranked: Ranked[] = [];
     this.#links.forEach((links, number) => {
       let best: Link | undefined;
+      let mostSaid = 0;
       let most = 0;
       said.fill(0);
       for (const link of links) {
         const { text, field } = link;
-        const worth = (worths[text] ?? 0) * weights[field];
-        if (worth === 0) continue;
-        if (worth > most) {
-          most = worth;
+        const recall = (recalls[text] ?? 0) * weights[field];
+        if (recall === 0) continue;
+        most = Math.max(most, (worths[text] ?? 0) * weights[field]);
+        // A text in the reader's own words explains more than one that says the same in others.
+        if (recall > mostSaid) {
+          mostSaid = recall;
           best = link;
         }
         for (let index = 0; index < said.length; index += 1) {
@@ -176,17 +182,18 @@ export class ServiceIndex {
     return ranked.sort((a, b) => rounded(b) - rounded(a) || a.number - b.number);
   }
 
-  /** How well each text answers, and how much of it was asked for. */
-  #worthOfTexts(sayings: readonly Saying[], whole: number): Float32Array {
-    const worths = new Float32Array(this.#texts.count);
-    for (const { worths: said, importance } of sayings) {
-      said.forEach((worth, text) => {
-        if (worth > 0) worths[text] = (worths[text] ?? 0) + (worth * importance) / whole;
+  /** How well each text answers, alone and with how much of it was asked for. */
+  #weighTexts(sayings: readonly Saying[], whole: number) {
+    const recalls = new Float32Array(this.#texts.count);
+    for (const { worths, importance } of sayings) {
+      worths.forEach((worth, text) => {
+        if (worth > 0) recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
       });
     }
-    return worths.map((worth, text) =>
-      worth > 0 ? worth * (1 - heardShare + heardShare * this.#texts.heard(text, sayings)) : 0,
+    const worths = recalls.map((recall, text) =>
+      recall > 0 ? recall * (1 - heardShare + heardShare * this.#texts.heard(text, sayings)) : 0,
     );
+    return { recalls, worths };
   }
 
   #match({ number, score, best }: Ranked): ServiceMatch {

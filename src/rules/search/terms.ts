@@ -1,14 +1,13 @@
 import { editDistance, mistakesIn } from './edit-distance.js';
-import { rootsOf } from './roots.js';
+import { kinship, rootsOf } from './roots.js';
 
 /** How sure it is that a written word means a term, from above 0 to 1, by the term's number. */
 export type Meanings = ReadonlyMap<number, number>;
 
-/** What it is worth that two words have a root in common, that one is the other's beginning, that one is misspelt. */
-const rootWorth = 0.9;
+/** What it is worth that a word is another one's beginning, or misspelt. */
 const begunWorth = [0.5, 0.4] as const;
-const misspeltWorth = [0.9, 0.8] as const;
-const mistakeCosts = 0.15;
+const misspeltWorth = [0.95, 0.88] as const;
+const mistakeCosts = 0.1;
 
 /** The words of a catalogue, each with a number, and how to find those that somebody means. */
 export class Terms {
@@ -40,10 +39,7 @@ export class Terms {
       const worths = new Map<number, number>();
       for (const root of rootsOf(word)) {
         for (const number of this.#kin.get(root) ?? []) {
-          const term = this.words[number];
-          // A word is surer to mean its own root than another word that may have the same one.
-          const worth = term === word ? 1 : term === root ? rootWorth : rootWorth ** 2;
-          if (worth > (worths.get(number) ?? 0)) worths.set(number, worth);
+          if (!worths.has(number)) worths.set(number, kinship(word, this.words[number] ?? ''));
         }
       }
       return worths;

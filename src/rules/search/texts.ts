@@ -19,6 +19,8 @@ export interface Saying {
 const leastImportance = 0.15;
 const weakImportance = 0.4;
 const surelyMeant = 0.9;
+/** From here on a text says the same as a query in other words. */
+const leastUnderstood = 0.72;
 
 /** The different texts of a catalogue. Services that are called alike share one, so that many malls cost little. */
 export class Texts {
@@ -91,11 +93,12 @@ export class Texts {
 
   /** What a text says in place of a concept's own words, if it does. */
   understood(
-    { concept: { said, weak }, terms }: Saying,
+    { concept: { said, weak }, terms, worths }: Saying,
     text: number | undefined,
   ): { said: string; as: string }[] {
     const heard = text === undefined ? undefined : terms.get(text);
-    if (!heard || weak) return [];
+    // What only leads to a service is not another word for it.
+    if (!heard || weak || (worths[text ?? 0] ?? 0) < leastUnderstood) return [];
     const isSaid = said.split(' ').some((word) => {
       const family = this.terms.family(word);
       return [...heard].some(

@@ -110,6 +110,9 @@ export const catalogueStyles = css`
     flex: 1 1 11em;
     max-inline-size: 24em;
   }
+  #near {
+    margin-block: var(--_s6) var(--_s3);
+  }
   #found {
     margin-block: calc(var(--_s1) * 5) var(--_s3);
   }

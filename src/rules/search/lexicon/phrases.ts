@@ -18,6 +18,8 @@ export interface Phrases {
   readonly words: ReadonlySet<string>;
   /** The word that is meant, by how it is written. */
   readonly spellings: ReadonlyMap<string, string>;
+  /** Other ways to write a word, by how it is rightly spelt: a service's name may be written so. */
+  readonly variants: ReadonlyMap<string, readonly string[]>;
   /** By each root of their first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
@@ -54,8 +56,12 @@ export function readPhrases(): Phrases {
       phrases.set(root, [...(phrases.get(root) ?? []), phrase]);
     }
   }
-  const spellings = everyday.spellings
-    .split(',')
-    .map((pair) => pair.split(' ') as [string, string]);
-  return { fillers, words, spellings: new Map(spellings), phrases };
+  const spellings = new Map<string, string>();
+  const variants = new Map<string, string[]>();
+  for (const pair of everyday.spellings.split(',')) {
+    const [written = '', meant = ''] = pair.split(' ');
+    spellings.set(written, meant);
+    variants.set(meant, [...(variants.get(meant) ?? []), written]);
+  }
+  return { fillers, words, spellings, variants, phrases };
 }
