@@ -30,3 +30,52 @@ export function narrow(
 function liesIn({ area: { name, code } }: Place, area: string): boolean {
   return `${code ?? ''}.`.startsWith(`${area}.`) || fold(name) === fold(area);
 }
+
+/** What a citizen can filter by. */
+export const facets = ['agency', 'theme', 'place', 'audience', 'channel', 'cost'] as const;
+export type Facet = (typeof facets)[number];
+
+/** The value asked for of each facet; an empty one asks for nothing. */
+export type Filters = Readonly<Record<Facet, string>>;
+
+/** What a service is, for each facet: ids of agency and theme, kinds of its places, words of the vocabulary. */
+export function facetValues(
+  service: ServiceSummary,
+  placesOf: (service: ServiceSummary) => readonly Place[],
+): Readonly<Record<Facet, readonly (string | undefined)[]>> {
+  const { agencyId, themeId, audiences = [], channels = [], fee } = service;
+  // What is free in some cases only says so in its text; "free" here is the lowest official tier.
+  const cost = fee?.free ? 'free' : fee?.amount ? 'paid' : undefined;
+  return {
+    agency: [agencyId],
+    theme: [themeId],
+    place: [...new Set(placesOf(service).map(({ kind }) => kind))],
+    audience: audiences,
+    channel: [...new Set(channels.map(({ type }) => type))],
+    cost: [cost],
+  };
+}
+
+/** Items that have what is asked for, and how many each other value of a facet would leave. */
+export function filterByFacets<Item>(
+  items: readonly Item[],
+  filters: Filters,
+  valuesOf: (item: Item) => ReturnType<typeof facetValues>,
+): { left: Item[]; counts: Readonly<Record<Facet, ReadonlyMap<string, number>>> } {
+  const left: Item[] = [];
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]));
+  for (const item of items) {
+    const values = valuesOf(item);
+    const missed = facets.filter(
+      (facet) => filters[facet] && !values[facet].includes(filters[facet]),
+    );
+    if (missed.length === 0) left.push(item);
+    // Choosing another value of the only facet that it misses would bring it in.
+    for (const facet of missed.length === 0 ? facets : missed.length === 1 ? missed : []) {
+      for (const value of values[facet]) {
+        if (value) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return { left, counts: counts as Record<Facet, Map<string, number>> };
+}

@@ -5,8 +5,9 @@ import { renderEmpty } from '../../ui/states.js';
 import { CatalogueModel } from './service-catalogue.model.js';
 import type { ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
-import { filtersView, listView, nearView } from './views/list.view.js';
-import { nothingAsked, type Question } from './views/question.js';
+import { filtersView } from './views/filters.view.js';
+import { listView, nearView } from './views/list.view.js';
+import { isFiltered, nothingAsked, type Question } from './views/question.js';
 import { themesView } from './views/themes.view.js';
 // Last, because like beside like compresses better: rules, then templates, then styles.
 import { detailStyles } from './detail.styles.js';
@@ -25,7 +26,8 @@ export interface BrowseState {
   /** Whether there are themes to go back to. */
   readonly canBrowse: boolean;
   readonly allThemes: boolean;
-  /** Rows drawn, and how many one press adds. */
+  /** The first row drawn, the one after the last, and how many one press adds. */
+  readonly from: number;
   readonly shown: number;
   readonly step: number;
 }
@@ -36,6 +38,8 @@ export interface BrowseActions {
   filter(change: Partial<Question>): void;
   clearFilters(): void;
   more(): void;
+  /** The rows before those that are drawn. */
+  earlier(): void;
   /** Back to the themes. */
   browse(): void;
   showAllThemes(): void;
@@ -49,9 +53,9 @@ export function browseView(
   actions: BrowseActions,
 ): TemplateResult {
   if (state.isList) return foundView(context, state, actions);
-  const themes = context.model.themeChoices(nothingAsked);
+  const themes = context.model.find(nothingAsked).choices('theme');
   return themesView(context, themes, state.allThemes, {
-    choose: (themeId) => actions.filter({ themeId }),
+    choose: (theme) => actions.filter({ theme }),
     showAll: actions.showAllThemes,
     list: actions.list,
   });
@@ -64,13 +68,9 @@ function foundView(
 ): TemplateResult {
   const { locale, model } = context;
   const { question } = state;
-  const found = model.find(question);
-  const choices = {
-    agencies: model.agencyChoices(question),
-    themes: model.themeChoices(question),
-  };
+  const findings = model.find(question);
   const { understood } = model.search(question.query);
-  const content = { ...state, ...choices, found, understood };
+  const content = { ...state, ...findings, understood };
   return html`${
     state.canBrowse
       ? html`<button class="link back" type="button" @click=${actions.browse}>
@@ -79,7 +79,7 @@ function foundView(
       : nothing
   }
   ${
-    found.length
+    findings.found.length
       ? listView(context, content, actions)
       : html`${filtersView(context, content, actions)}${emptyView(context, state, actions)}
         ${nearView(context, question.query, actions)}`
@@ -92,18 +92,18 @@ function emptyView(
   actions: BrowseActions,
 ): TemplateResult {
   const query = question.query.trim();
-  const isFiltered = Boolean(question.agencyId || question.themeId);
+  const filtered = isFiltered(question);
   const button = (label: string, act: () => void) =>
     html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
   return renderEmpty(
     locale.text(query ? 'emptyQueryTitle' : 'emptyTitle', { query }),
     [
       ...(query ? [locale.text('emptyShorter')] : []),
-      ...(isFiltered ? [locale.text('emptyFilters')] : []),
+      ...(filtered ? [locale.text('emptyFilters')] : []),
       locale.text('emptyAsk'),
     ],
     [
-      isFiltered ? button(locale.text('clearFilters'), actions.clearFilters) : nothing,
+      filtered ? button(locale.text('clearFilters'), actions.clearFilters) : nothing,
       canBrowse ? button(locale.text('emptyBrowse'), actions.browse) : nothing,
     ],
   );

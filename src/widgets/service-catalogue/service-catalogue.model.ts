@@ -3,7 +3,13 @@ import type { Mall, Theme } from '../../contract/mall.js';
 import type { Place } from '../../contract/place.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
 import { effectiveHours, serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
-import { narrow, type Narrowing } from '../../rules/service-facets.js';
+import {
+  facetValues,
+  filterByFacets,
+  narrow,
+  type Facet,
+  type Narrowing,
+} from '../../rules/service-facets.js';
 import type { SearchResult, ServiceMatch } from '../../rules/search/service-index.js';
 import type { Mark } from '../../ui/marks.js';
 import type { CatalogueData } from './service-catalogue.data.js';
@@ -20,6 +26,12 @@ export interface Choice {
 
 /** A service in the list; `matched` says which words found it. */
 export type Found = Pick<ServiceMatch, 'service'> & Partial<ServiceMatch>;
+
+/** Services found, and the choices of each facet that leave some, with how many. */
+export interface Findings {
+  readonly found: readonly Found[];
+  choices(facet: Facet): Choice[];
+}
 
 /** The loaded catalogue, indexed: who serves what, where, and whether it is open. Pure; time is an argument. */
 export class CatalogueModel {
@@ -95,14 +107,16 @@ export class CatalogueModel {
     return (owner && markOf(owner, 'hours')) ?? (own && markOf(own, 'weekly', 'special'));
   }
 
-  /** Services that answer a question, best first; without words, in the backend's order. */
-  find({ query, agencyId, themeId }: Question): readonly Found[] {
-    const left = narrow(this.services, { agencyId, themeId });
-    if (!query.trim()) return left.map((service) => ({ service }));
-    const { matches } = this.search(query);
-    if (left.length === this.services.length) return matches;
-    const kept = new Set(left);
-    return matches.filter(({ service }) => kept.has(service));
+  /** Services that answer a question, best first (without words, in the backend's order), and what else to filter by. */
+  find(question: Question): Findings {
+    const asked: readonly Found[] = question.query.trim()
+      ? this.search(question.query).matches
+      : this.services.map((service) => ({ service }));
+    const placesOf = (service: ServiceSummary) => this.placesOf(service);
+    const { left, counts } = filterByFacets(asked, question, ({ service }) =>
+      facetValues(service, placesOf),
+    );
+    return { found: left, choices: (facet) => this.#choices(facet, counts[facet]) };
   }
 
   /** What a search for words comes to, before it is filtered. */
@@ -116,28 +130,9 @@ export class CatalogueModel {
     return { agency: [agency?.name, agency?.shortName], theme: this.#themes.get(themeId)?.name };
   }
 
-  /** Agencies left by the words and the theme, with counts, most services first. */
-  agencyChoices(question: Question): Choice[] {
-    const found = this.find({ ...question, agencyId: '' });
-    return this.#choices(
-      found,
-      (service) => service.agencyId,
-      (service, id) => {
-        const agency = this.agencyOf(service);
-        return agency?.shortName ?? agency?.name ?? id;
-      },
-    );
-  }
-
-  /** Themes left by the words and the agency, with counts, in the mall's order. */
-  themeChoices(question: Question): Choice[] {
-    const found = this.find({ ...question, themeId: '' });
-    const order = [...this.#themes.keys()];
-    return this.#choices(
-      found,
-      (service) => service.themeId,
-      (_service, id) => this.#themes.get(id)?.name ?? id,
-    ).sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  /** How many themes have a service. */
+  get themeCount(): number {
+    return new Set(this.services.flatMap(({ themeId }) => themeId ?? [])).size;
   }
 
   /** The drawing of a theme, where its mall gives one. */
@@ -145,19 +140,25 @@ export class CatalogueModel {
     return this.#themes.get(themeId)?.drawing;
   }
 
-  #choices(
-    found: readonly Found[],
-    idOf: (service: ServiceSummary) => string | undefined,
-    nameOf: (service: ServiceSummary, id: string) => string,
-  ): Choice[] {
-    const choices = new Map<string, Choice>();
-    for (const { service } of found) {
-      const id = idOf(service);
-      if (id === undefined) continue;
-      const { name = nameOf(service, id), count = 0 }: Partial<Choice> = choices.get(id) ?? {};
-      choices.set(id, { id, name, count: count + 1 });
-    }
-    return [...choices.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  /** Agencies with most services first, themes in the mall's order, all else as it came. */
+  #choices(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
+    const agencies = [...this.#agencies.values()];
+    const nameOf: Partial<Record<Facet, (id: string) => string | undefined>> = {
+      agency: (id) => {
+        const agency = agencies.find((one) => one.id === id);
+        return agency?.shortName ?? agency?.name;
+      },
+      theme: (id) => this.#themes.get(id)?.name,
+    };
+    const choices = [...counts].map(([id, count]): Choice => {
+      return { id, name: nameOf[facet]?.(id) ?? id, count };
+    });
+    const order = [...this.#themes.keys()];
+    const compare: Partial<Record<Facet, (a: Choice, b: Choice) => number>> = {
+      agency: (a, b) => b.count - a.count || a.name.localeCompare(b.name),
+      theme: (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+    };
+    return choices.sort(compare[facet]);
   }
 }
 

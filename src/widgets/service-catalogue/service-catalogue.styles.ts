@@ -110,6 +110,18 @@ export const catalogueStyles = css`
     flex: 1 1 11em;
     max-inline-size: 24em;
   }
+  .filters + details {
+    border: 0;
+  }
+  .filters + details summary {
+    display: inline-flex;
+    min-block-size: var(--_target);
+    font-size: var(--_sm);
+    font-weight: inherit;
+  }
+  details .filters {
+    margin: 0;
+  }
   #near {
     margin-block: var(--_s6) var(--_s3);
   }

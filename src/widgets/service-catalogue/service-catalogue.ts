@@ -19,7 +19,7 @@ import {
 import { ServiceSelectEvent } from './service-catalogue.events.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
 import { errorView, staleView, type Retry } from './views/load.view.js';
-import { atFirst, nothingAsked, type Browsing, type Question } from './views/question.js';
+import { atFirst, isFiltered, noFilters, type Browsing, type Question } from './views/question.js';
 import type { ViewContext } from './views/context.js';
 import { rowKey } from './views/row-key.js';
 import { searchView, type SearchActions } from './views/search.view.js';
@@ -45,6 +45,8 @@ let content: Content | undefined;
 
 /** Rows drawn at a time where `limit` says nothing. */
 const defaultStep = 20;
+/** Rows drawn at once, at most. */
+const mostRows = 200;
 /** Milliseconds without a key before the number of results is announced. */
 const typingPause = 700;
 
@@ -251,14 +253,13 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   /** Whether the list stands instead of the themes. */
   get #isList(): boolean {
     const { question, listed } = this.#browsing;
-    const { query, agencyId, themeId } = question;
-    return listed || Boolean(query.trim() || agencyId || themeId) || !this.#canBrowse;
+    return listed || Boolean(question.query.trim()) || isFiltered(question) || !this.#canBrowse;
   }
 
   /** Themes are worth browsing in a whole mall, not in the part that the page's author narrowed to. */
   get #canBrowse(): boolean {
     if (this.agency || this.theme || this.limit) return false;
-    return (this.#currentModel()?.themeChoices(nothingAsked).length ?? 2) > 1;
+    return (this.#currentModel()?.themeCount ?? 2) > 1;
   }
 
   get #browseState(): BrowseState {
@@ -280,7 +281,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   #ask(change: Partial<Question>, focus?: string): void {
-    this.#browse({ question: { ...this.#browsing.question, ...change }, shown: 0 }, focus);
+    this.#browse({ question: { ...this.#browsing.question, ...change }, from: 0, shown: 0 }, focus);
     this.#announceSoon();
   }
 
@@ -300,13 +301,23 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       }
     },
     filter: (change) => this.#ask(change),
-    clearFilters: () => this.#ask({ agencyId: '', themeId: '' }, '#query'),
+    clearFilters: () => this.#ask(noFilters, '#query'),
     more: () => {
       const before = this.#rows;
+      const { from: first } = this.#browsing;
+      // A phone has its limits, and so has a reader: after so many, the next ones stand alone.
+      const from = before - first < mostRows ? first : before;
       // The button may be gone: the reader goes on at the first row that came.
-      this.#browse({ shown: before + this.#step }, `.row:nth-child(${before + 1}) button`);
+      this.#browse(
+        { from, shown: before + this.#step },
+        `.row:nth-child(${before - from + 1}) button`,
+      );
     },
-    browse: () => this.#browse({ question: nothingAsked, listed: false, shown: 0 }, '#query'),
+    earlier: () => {
+      const from = Math.max(0, this.#browsing.from - mostRows);
+      this.#browse({ from, shown: this.#browsing.from }, '.row button');
+    },
+    browse: () => this.#browse({ ...atFirst, allThemes: this.#browsing.allThemes }, '#query'),
     showAllThemes: () => this.#browse({ allThemes: !this.#browsing.allThemes }),
     list: () => this.#browse({ listed: true }),
   };
@@ -324,7 +335,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       if (!model || !this.#isList || this.#chosen) return;
       const { question } = this.#browsing;
       const query = question.query.trim();
-      const count = model.find(question).length;
+      const count = model.find(question).found.length;
       this.announcer.announce(
         this.locale.text(query ? 'foundQuery' : 'foundAll', { count, query }),
       );

@@ -148,14 +148,39 @@ describe('a citizen at the catalogue', () => {
     await eventually(() => byText(widget, `Tampil 40 dari ${names.length} layanan`));
     expect(rowNames(widget)).to.deep.equal(names.slice(0, 40));
     expect(focusedName()).to.equal(names[20]);
-    for (let shown = 40; shown < names.length; shown += 20) {
-      activate(byRole(widget, 'button', /^Tampilkan \d+ lagi$/));
-      const wanted = Math.min(shown + 20, names.length);
-      await eventually(() => expect(rowNames(widget)).to.have.length(wanted));
+    for (let shown = 40; shown < 200; shown += 20) {
+      activate(byRole(widget, 'button', 'Tampilkan 20 lagi'));
+      await eventually(() => expect(rowNames(widget)).to.have.length(shown + 20));
       expect(focusedName()).to.equal(names[shown]);
     }
-    expect(hasRole(widget, 'button', /^Tampilkan/)).to.equal(false);
-    expect(rowNames(widget)).to.deep.equal(names);
+    // Not more at once: the next ones stand alone, and there is a way back.
+    activate(byRole(widget, 'button', /^Tampilkan \d+ lagi$/));
+    await eventually(() => expect(rowNames(widget)).to.deep.equal(names.slice(200)));
+    expect(focusedName()).to.equal(names[200]);
+    byText(widget, `Tampil 201 sampai ${names.length} dari ${names.length} layanan`);
+    activate(byRole(widget, 'button', 'Tampilkan yang sebelumnya'));
+    await eventually(() => expect(rowNames(widget)).to.deep.equal(names.slice(0, 200)));
+    expect(focusedName()).to.equal(names[0]);
+    expect(hasRole(widget, 'button', 'Tampilkan yang sebelumnya')).to.equal(false);
+  });
+
+  it('narrows by cost, way, place and audience, with a count beside each choice', async () => {
+    const widget = await visit(lane());
+    await openList(widget);
+    const free = services.filter(({ fee }) => fee.free);
+    activate(byText(widget, 'Saringan lain'));
+    const cost = await eventually(() => byRole(widget, 'combobox', 'Biaya') as HTMLSelectElement);
+    const option = [...cost.options].find(({ text }) => text.startsWith('Gratis'));
+    expect(option?.text).to.equal(`Gratis (${free.length})`);
+    choose(cost, /^Gratis/);
+    await eventually(() => byRole(widget, 'heading', `${free.length} layanan`));
+    const online = free.filter(({ channels }) => channels.some(({ type }) => type === 'online'));
+    const way = byRole(widget, 'combobox', 'Cara') as HTMLSelectElement;
+    const daring = [...way.options].find(({ text }) => text.startsWith('Bisa daring'));
+    expect(daring?.text).to.equal(`Bisa daring (${online.length})`);
+    choose(way, /^Bisa daring/);
+    await eventually(() => byRole(widget, 'heading', `${online.length} layanan`));
+    for (const name of ['Tempat', 'Untuk siapa']) byRole(widget, 'combobox', name);
   });
 
   it('is told when nothing is found, and where to go from there', async () => {

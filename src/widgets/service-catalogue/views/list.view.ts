@@ -3,8 +3,9 @@ import type { ServiceSummary } from '../../../contract/service.js';
 import type { SearchResult } from '../../../rules/search/service-index.js';
 import { icon } from '../../../ui/icons.js';
 import { wholeWords } from '../../../ui/whole-words.js';
-import type { Choice, Found } from '../service-catalogue.model.js';
+import type { Findings, Found } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
+import { filtersView } from './filters.view.js';
 import { feeText } from './facts.js';
 import type { Question } from './question.js';
 import { rowKey } from './row-key.js';
@@ -12,20 +13,19 @@ import { shortStatusView } from './status.view.js';
 
 export interface ListActions {
   open(service: ServiceSummary): void;
-  filter(change: Partial<Pick<Question, 'agencyId' | 'themeId'>>): void;
+  filter(change: Partial<Question>): void;
   more(): void;
+  earlier(): void;
 }
 
-export interface ListContent {
+export interface ListContent extends Findings {
   readonly question: Question;
-  readonly found: readonly Found[];
   /** Words that were taken for others. */
   readonly understood: SearchResult['understood'];
-  /** How many of them are drawn. */
+  /** The first row drawn, and the one after the last. */
+  readonly from: number;
   readonly shown: number;
   readonly step: number;
-  readonly agencies: readonly Choice[];
-  readonly themes: readonly Choice[];
 }
 
 /** Services as rows one can scan: name, agency, time, fee, open or not. */
@@ -35,7 +35,7 @@ export function listView(
   actions: ListActions,
 ): TemplateResult {
   const { locale } = context;
-  const { question, found, understood, shown, step } = content;
+  const { question, found, understood, from, shown, step } = content;
   const query = question.query.trim();
   const rest = Math.min(step, found.length - shown);
   return html`${filtersView(context, content, actions)}
@@ -50,17 +50,34 @@ export function listView(
       (words) =>
         html`<p class="muted small understood">${locale.text('understood', { ...words })}</p>`,
     )}
+    ${
+      from > 0
+        ? html`<div class="actions">
+            <button class="button" part="button" type="button" @click=${actions.earlier}>
+              ${locale.text('showEarlier')}
+            </button>
+          </div>`
+        : nothing
+    }
     <ul class="rows card lines" part="list" aria-labelledby="found">
-      ${found.slice(0, shown).map((one) => rowView(context, one, actions))}
+      ${found.slice(from, shown).map((one) => rowView(context, one, actions))}
     </ul>
     ${
-      rest > 0
+      rest > 0 || from > 0
         ? html`<div class="more actions">
-            <button class="button" part="button" type="button" @click=${actions.more}>
-              ${locale.text('showMore', { count: rest })}
-            </button>
+            ${
+              rest > 0
+                ? html`<button class="button" part="button" type="button" @click=${actions.more}>
+                    ${locale.text('showMore', { count: rest })}
+                  </button>`
+                : nothing
+            }
             <span class="muted small">
-              ${locale.text('shownOf', { shown, total: found.length })}
+              ${locale.text(from > 0 ? 'shownFrom' : 'shownOf', {
+                from: from + 1,
+                shown: Math.min(shown, found.length),
+                total: found.length,
+              })}
             </span>
           </div>`
         : nothing
@@ -79,49 +96,6 @@ export function nearView(
     <ul class="rows card lines" part="list" aria-labelledby="near">
       ${near.map((one) => rowView(context, one, actions))}
     </ul>`;
-}
-
-/** Agency and theme to narrow by, each with its count. Hidden where there is nothing to choose. */
-export function filtersView(
-  { locale }: Pick<ViewContext, 'locale'>,
-  { question, agencies, themes }: Pick<ListContent, 'question' | 'agencies' | 'themes'>,
-  actions: Pick<ListActions, 'filter'>,
-): TemplateResult | typeof nothing {
-  const select = (
-    key: 'agencyId' | 'themeId',
-    label: string,
-    any: string,
-    choices: readonly Choice[],
-  ) => {
-    const chosen = question[key];
-    if (choices.length < 2 && !chosen) return nothing;
-    return html`<label class="choice">
-      <span class="small">${label}</span>
-      <select
-        class="input"
-        part="field"
-        @change=${(event: Event) =>
-          actions.filter({ [key]: (event.target as HTMLSelectElement).value })}
-      >
-        <option value="" ?selected=${!chosen}>${any}</option>
-        ${choices.map(
-          ({ id, name, count }) =>
-            html`<option value=${id} ?selected=${id === chosen}>
-              ${locale.text('option', { name, count })}
-            </option>`,
-        )}
-      </select>
-      ${icon('chevron-down')}
-    </label>`;
-  };
-  const controls = [
-    select('agencyId', locale.text('filterAgency'), locale.text('anyAgency'), agencies),
-    select('themeId', locale.text('filterTheme'), locale.text('anyTheme'), themes),
-  ].filter((control) => control !== nothing);
-  if (!controls.length) return nothing;
-  return html`<div class="filters" role="group" aria-label=${locale.text('filters')}>
-    ${controls}
-  </div>`;
 }
 
 function rowView(

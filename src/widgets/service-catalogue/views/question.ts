@@ -1,13 +1,23 @@
 import type { ServiceSummary } from '../../../contract/service.js';
+import type { Filters } from '../../../rules/service-facets.js';
 
 /** What the citizen asked for. Empty strings ask for nothing. */
-export interface Question {
+export interface Question extends Filters {
   readonly query: string;
-  readonly agencyId: string;
-  readonly themeId: string;
 }
 
-export const nothingAsked: Question = { query: '', agencyId: '', themeId: '' };
+export const noFilters: Filters = {
+  agency: '',
+  theme: '',
+  place: '',
+  audience: '',
+  channel: '',
+  cost: '',
+};
+export const nothingAsked: Question = { query: '', ...noFilters };
+
+export const isFiltered = (question: Question): boolean =>
+  Object.keys(noFilters).some((facet) => question[facet as keyof Filters]);
 
 /** What the citizen has asked for and opened. */
 export interface Browsing {
@@ -15,7 +25,8 @@ export interface Browsing {
   /** The list was asked for, without asking for anything in it. */
   readonly listed: boolean;
   readonly allThemes: boolean;
-  /** Rows drawn; 0 stands for one step. */
+  /** The first row that is drawn, and how many are drawn up to; 0 stands for one step. */
+  readonly from: number;
   readonly shown: number;
   readonly chosen: ServiceSummary | undefined;
 }
@@ -24,6 +35,7 @@ export const atFirst: Browsing = {
   question: nothingAsked,
   listed: false,
   allThemes: false,
+  from: 0,
   shown: 0,
   chosen: undefined,
 };
