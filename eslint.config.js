@@ -150,7 +150,7 @@ const forbiddenTime = [
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'storybook-static', 'coverage', '.data', 'test/bench', 'demo/**/dist'],
+    ignores: ['dist', 'storybook-static', 'coverage', '.data', 'demo/**/dist'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {

@@ -18,11 +18,11 @@ const kB = 1000;
 
 /**
  * Chunks that a citizen's visit does not bring: English words where the page is Indonesian, help for the page's author,
- * colours for browsers before 2024, the reader of a static catalogue where there is a backend, and everyday language, which
- * comes with the first search for words that no service is called by.
+ * colours for browsers before 2024, the reader of a static catalogue where there is a backend, everyday language, which
+ * comes with the first search for words that no service is called by, and ways to share, which come when somebody looks.
  */
-const rare = /^(?:en|english|contrast|palette|static-catalogue|lexicon)-/;
-const rareInEnglish = /^(?:contrast|palette|static-catalogue|lexicon)-/;
+const rare = /^(?:en|english|contrast|palette|static-catalogue|lexicon|sharing\.view)-/;
+const rareInEnglish = /^(?:contrast|palette|static-catalogue|lexicon|sharing\.view)-/;
 const rareInEverydayWords = /^(?:en|english|contrast|palette|static-catalogue)-/;
 
 /** The files of a standalone build, each with its code and its size. */
@@ -105,7 +105,7 @@ export async function measureSizes(folder: string): Promise<Size[]> {
       },
       {
         name: `size.mpp-${widget}.journey.everyday.gzip`,
-        what: `mpp-${widget}, whole journey with a search in everyday words`,
+        what: `mpp-${widget}, whole journey, with everyday words and sharing`,
         gzip: await files.sizeOf(await files.reached(entry, rareInEverydayWords)),
       },
       {

@@ -27,7 +27,8 @@ export function narrow(
   );
 }
 
-function liesIn({ area: { name, code } }: Place, area: string): boolean {
+/** Whether a place serves an area: a region code (it names its whole region) or an area's name. */
+export function liesIn({ area: { name, code } }: Place, area: string): boolean {
   return `${code ?? ''}.`.startsWith(`${area}.`) || fold(name) === fold(area);
 }
 

@@ -343,7 +343,8 @@ export const controls = css`
   /* On paper nothing can be pressed, everything that is folded is open, and a link says where it leads. */
   @media print {
     form,
-    label,
+    .choice,
+    .share,
     button.link,
     .button,
     .go,

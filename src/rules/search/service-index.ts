@@ -41,11 +41,8 @@ const weights: Readonly<Record<SearchField, number>> = {
   theme: 0.45,
 };
 
-/** A text of a service: its number, and what it is to the service. */
-interface Link {
-  readonly text: number;
-  readonly field: SearchField;
-}
+const fields = Object.keys(weights) as SearchField[];
+const weightOf = Object.values(weights);
 
 /** How much of a query the best service must answer: less where the query surely speaks of public services. */
 const leastAnswered = 0.4;
@@ -70,7 +67,8 @@ interface Ranked {
   readonly score: number;
   readonly answered: number;
   /** The text that says most of the query. */
-  readonly best: Link;
+  readonly text: number;
+  readonly field: SearchField;
 }
 
 /**
@@ -81,7 +79,10 @@ export class ServiceIndex {
   lexicon: Lexicon | undefined;
   readonly #texts = new Texts();
   readonly #services: ServiceSummary[] = [];
-  readonly #links: (readonly Link[])[] = [];
+  /** Of each service, the numbers of its texts. */
+  readonly #textsOf: (readonly number[])[] = [];
+  /** Of each text, the services that have it, each with the number of the field it is in. */
+  readonly #usersOf: number[][] = [];
 
   /** How many services are in. */
   get count(): number {
@@ -89,20 +90,27 @@ export class ServiceIndex {
   }
 
   add(service: ServiceSummary, { theme, agency = [] }: OtherTexts): void {
-    const links = (field: SearchField, texts: readonly (string | undefined)[]) =>
-      texts.flatMap((text): Link[] => (text ? [{ text: this.#texts.add(text), field }] : []));
-    this.#services.push(service);
-    this.#links.push([
-      ...links('name', [service.name]),
-      ...links('alias', service.aliases ?? []),
-      ...links('code', [service.code]),
-      ...links('theme', [theme]),
-      ...links('agency', agency),
-    ]);
+    const number = this.#services.push(service) - 1;
+    const texts = Object.entries({
+      name: [service.name],
+      alias: service.aliases ?? [],
+      code: [service.code],
+      theme: [theme],
+      agency,
+    } satisfies Record<SearchField, readonly (string | undefined)[]>).flatMap(([field, given]) =>
+      given.flatMap((text) => {
+        if (!text) return [];
+        const added = this.#texts.add(text);
+        (this.#usersOf[added] ??= []).push(number, fields.indexOf(field as SearchField));
+        return [added];
+      }),
+    );
+    this.#textsOf.push(texts);
   }
 
   search(query: string): SearchResult {
     const { terms } = this.#texts;
+    terms.guess = this.lexicon?.guess;
     const read = this.lexicon?.read ?? readPlainly;
     const concepts = read(query, (word) => terms.family(word).size > 0);
     const isBegun = /[\p{L}\p{N}]$/u.test(query);
@@ -116,7 +124,7 @@ export class ServiceIndex {
     const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
     const isAnswered = best >= least;
     // Who types a whole code wants that service, and none with a code like it.
-    const isWholeCode = ranked[0]?.best.field === 'code' && ranked[0].score > surelyWhole;
+    const isWholeCode = ranked[0]?.field === 'code' && ranked[0].score > surelyWhole;
     const besideBest = isWholeCode ? 1 : leastBesideBest;
     const kept = isAnswered
       ? ranked.filter(({ answered }) => answered >= best * besideBest)
@@ -125,16 +133,16 @@ export class ServiceIndex {
     return {
       matches: isAnswered ? matches : [],
       near: isAnswered ? [] : matches,
-      understood: sayings.flatMap((saying) => this.#texts.understood(saying, ranked[0]?.best.text)),
+      understood: sayings.flatMap((saying) => this.#texts.understood(saying, ranked[0]?.text)),
       unsure: !this.lexicon && this.#isUnsure(sayings, isBegun, ranked[0]),
     };
   }
 
   /** Whether the best service leaves a word unanswered, or answers it only by guessing. */
   #isUnsure(sayings: readonly Saying[], isBegun: boolean, best: Ranked | undefined): boolean {
-    const links = best ? (this.#links[best.number] ?? []) : [];
+    const texts = best ? (this.#textsOf[best.number] ?? []) : [];
     return sayings.some(({ worths }, index) => {
-      const said = Math.max(0, ...links.map(({ text }) => worths[text] ?? 0));
+      const said = Math.max(0, ...texts.map((text) => worths[text] ?? 0));
       return isBegun && index === sayings.length - 1 ? said === 0 : said < surelyAnswered;
     });
   }
@@ -146,39 +154,57 @@ export class ServiceIndex {
       0,
     );
     const { recalls, worths } = this.#weighTexts(sayings, whole);
-    const said = new Float32Array(sayings.length);
-    const ranked: Ranked[] = [];
-    this.#links.forEach((links, number) => {
-      let best: Link | undefined;
-      let mostSaid = 0;
-      let most = 0;
-      said.fill(0);
-      for (const link of links) {
-        const { text, field } = link;
-        const recall = (recalls[text] ?? 0) * weights[field];
-        if (recall === 0) continue;
-        most = Math.max(most, (worths[text] ?? 0) * weights[field]);
+    // Flat, because a nation's catalogue has many services with a word in common, and a key press must not wait.
+    const { count } = this;
+    const parts = sayings.length;
+    const said = new Float32Array(count * parts);
+    const most = new Float32Array(count);
+    const recall = new Float32Array(count);
+    const best = new Int32Array(count * 2);
+    const found: number[] = [];
+    for (let text = 0; text < recalls.length; text += 1) {
+      const recalled = recalls[text] ?? 0;
+      if (recalled === 0) continue;
+      const users = this.#usersOf[text] ?? [];
+      for (let at = 0; at < users.length; at += 2) {
+        const number = users[at] ?? 0;
+        const field = users[at + 1] ?? 0;
+        const weight = weightOf[field] ?? 0;
+        if (recall[number] === 0) found.push(number);
+        most[number] = Math.max(most[number] ?? 0, (worths[text] ?? 0) * weight);
         // A text in the reader's own words explains more than one that says the same in others.
-        if (recall > mostSaid) {
-          mostSaid = recall;
-          best = link;
+        if (recalled * weight > (recall[number] ?? 0)) {
+          recall[number] = recalled * weight;
+          best[number * 2] = text;
+          best[number * 2 + 1] = field;
         }
-        for (let index = 0; index < said.length; index += 1) {
-          const one = (sayings[index]?.worths[text] ?? 0) * weights[field];
-          if (one > (said[index] ?? 0)) said[index] = one;
+        for (let part = 0; part < parts; part += 1) {
+          const worth = (sayings[part]?.worths[text] ?? 0) * weight;
+          const index = number * parts + part;
+          if (worth > (said[index] ?? 0)) said[index] = worth;
         }
       }
-      if (!best) return;
+    }
+    const ranked: Ranked[] = [];
+    for (const number of found) {
       let answered = 0;
       let besides = 0;
-      sayings.forEach(({ concept, importance }, index) => {
-        const part = ((said[index] ?? 0) * importance) / whole;
-        if (concept.weak) besides += part;
-        else answered += part;
+      for (let part = 0; part < parts; part += 1) {
+        const { concept, importance = 0 } = sayings[part] ?? {};
+        const share = ((said[number * parts + part] ?? 0) * importance) / whole;
+        if (concept?.weak) besides += share;
+        else answered += share;
+      }
+      if (answered === 0) continue;
+      const score = ((most[number] ?? 0) + answered + besides) / 2;
+      ranked.push({
+        number,
+        score,
+        answered,
+        text: best[number * 2] ?? 0,
+        field: fields[best[number * 2 + 1] ?? 0] ?? 'name',
       });
-      if (answered > 0)
-        ranked.push({ number, score: (most + answered + besides) / 2, answered, best });
-    });
+    }
     return ranked.sort((a, b) => rounded(b) - rounded(a) || a.number - b.number);
   }
 
@@ -190,15 +216,16 @@ export class ServiceIndex {
         if (worth > 0) recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
       });
     }
+    const asked = new Set(sayings.flatMap(({ terms }) => [...terms]));
     const worths = recalls.map((recall, text) =>
-      recall > 0 ? recall * (1 - heardShare + heardShare * this.#texts.heard(text, sayings)) : 0,
+      recall > 0 ? recall * (1 - heardShare + heardShare * this.#texts.heard(text, asked)) : 0,
     );
     return { recalls, worths };
   }
 
-  #match({ number, score, best }: Ranked): ServiceMatch {
+  #match({ number, score, text, field }: Ranked): ServiceMatch {
     const service = this.#services[number];
     if (!service) throw new RangeError(`There is no service ${number}.`);
-    return { service, score, matched: { field: best.field, text: this.#texts.text(best.text) } };
+    return { service, score, matched: { field, text: this.#texts.text(text) } };
   }
 }

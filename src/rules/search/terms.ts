@@ -1,13 +1,13 @@
-import { editDistance, mistakesIn } from './edit-distance.js';
 import { kinship, rootsOf } from './roots.js';
 
 /** How sure it is that a written word means a term, from above 0 to 1, by the term's number. */
 export type Meanings = ReadonlyMap<number, number>;
 
-/** What it is worth that a word is another one's beginning, or misspelt. */
+/** What it is worth that a word is another one's beginning. */
 const begunWorth = [0.5, 0.4] as const;
-const misspeltWorth = [0.95, 0.88] as const;
-const mistakeCosts = 0.1;
+
+/** How sure it is that a word is a misspelt other one, from 0 to 1. */
+export type Guess = (word: string, other: string) => number;
 
 /** The words of a catalogue, each with a number, and how to find those that somebody means. */
 export class Terms {
@@ -17,6 +17,15 @@ export class Terms {
   readonly #kin = new Map<string, number[]>();
   /** What was asked before: with each key that is pressed, most words of a query stay the same. */
   readonly #asked = new Map<string, Meanings>();
+
+  #guess: Guess | undefined;
+
+  /** How to take words that nothing else is known of. */
+  set guess(guess: Guess | undefined) {
+    if (guess === this.#guess) return;
+    this.#guess = guess;
+    this.#asked.clear();
+  }
 
   /** The number of a term, a new one for a new term. */
   add(word: string): number {
@@ -51,7 +60,12 @@ export class Terms {
     return this.#once(`${isBegun ? '…' : '~'}${word}`, () => {
       const worths = new Map(this.family(word));
       if (isBegun || word.length > 3) this.#addBegun(word, worths);
-      if (worths.size === 0) this.#addMisspelt(word, worths);
+      if (worths.size === 0 && this.#guess) {
+        for (const [number, term] of this.words.entries()) {
+          const worth = this.#guess(word, term);
+          if (worth > 0) worths.set(number, worth);
+        }
+      }
       return worths;
     });
   }
@@ -70,19 +84,4 @@ export class Terms {
       }
     });
   }
-
-  #addMisspelt(word: string, worths: Map<number, number>): void {
-    const most = mistakesIn(word);
-    const letters = sorted(word);
-    this.words.forEach((term, number) => {
-      if (most === 0 || mistakesIn(term) === 0) return;
-      const distance = editDistance(word, term, most);
-      // In words of three letters, only two that changed places are surely a slip.
-      if (distance > most || (word.length === 3 && letters !== sorted(term))) return;
-      const [worth, otherBeginning] = misspeltWorth;
-      worths.set(number, (word[0] === term[0] ? worth : otherBeginning) - mistakeCosts * distance);
-    });
-  }
 }
-
-const sorted = (word: string) => [...word].sort().join('');

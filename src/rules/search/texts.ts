@@ -7,8 +7,8 @@ export interface Saying {
   readonly concept: Concept;
   /** How well each text says it, from 0 to 1, by the text's number. */
   readonly worths: Float32Array;
-  /** The terms that say it, by the text's number. */
-  readonly terms: ReadonlyMap<number, ReadonlySet<number>>;
+  /** The terms that say it, or part of it. */
+  readonly terms: ReadonlySet<number>;
   /** How much it says of which service is meant, from 0 to 1: what few texts say, says much. */
   readonly importance: number;
   /** It is surely spoken of: nobody says by accident what is an abbreviation or what everyday language knows. */
@@ -57,7 +57,7 @@ export class Texts {
   say(concept: Concept, isBegun: boolean): Saying {
     const { readings, weak, understood } = concept;
     const worths = new Float32Array(this.count);
-    const terms = new Map<number, Set<number>>();
+    const terms = new Set<number>();
     let isAbbreviation = false;
     for (const { words, worth, typed = false } of readings) {
       const meanings = words.map((word, index) =>
@@ -65,14 +65,12 @@ export class Texts {
           ? this.terms.meantBy(word, isBegun && index === words.length - 1)
           : this.terms.family(word),
       );
-      for (const [text, saidBy] of this.#textsWith(meanings)) {
-        worths[text] = Math.max(worths[text] ?? 0, worth * saidBy);
-        const heard = terms.get(text) ?? new Set();
-        terms.set(text, heard);
-        for (const term of this.#texts[text]?.terms ?? []) {
-          if (meanings.some((meaning) => meaning.has(term))) heard.add(term);
-        }
+      const saying = this.#textsWith(meanings);
+      for (const [text, said] of saying) {
+        worths[text] = Math.max(worths[text] ?? 0, worth * said);
       }
+      if (saying.size > 0)
+        for (const meaning of meanings) for (const term of meaning.keys()) terms.add(term);
       const [only] = meanings;
       if (!typed || !only || meanings.length > 1) continue;
       for (const [term, sureness] of only) {
@@ -96,9 +94,9 @@ export class Texts {
     { concept: { said, weak }, terms, worths }: Saying,
     text: number | undefined,
   ): { said: string; as: string }[] {
-    const heard = text === undefined ? undefined : terms.get(text);
     // What only leads to a service is not another word for it.
-    if (!heard || weak || (worths[text ?? 0] ?? 0) < leastUnderstood) return [];
+    if (text === undefined || weak || (worths[text] ?? 0) < leastUnderstood) return [];
+    const heard = this.#texts[text]?.terms.filter((term) => terms.has(term)) ?? [];
     const isSaid = said.split(' ').some((word) => {
       const family = this.terms.family(word);
       return [...heard].some(
@@ -106,7 +104,7 @@ export class Texts {
       );
     });
     if (isSaid) return [];
-    const as = [...heard].map((term) => {
+    const as = heard.map((term) => {
       const word = this.terms.words[term] ?? '';
       return this.#abbreviations.has(term) ? word.toUpperCase() : word;
     });
@@ -114,13 +112,13 @@ export class Texts {
   }
 
   /** How much of what a text says was asked for, from 0 to 1. */
-  heard(text: number, sayings: readonly Saying[]): number {
+  heard(text: number, asked: ReadonlySet<number>): number {
     let all = 0;
     let heard = 0;
     for (const term of this.#texts[text]?.terms ?? []) {
       const mass = this.#rareness(this.#having[term]?.length ?? 1);
       all += mass;
-      if (sayings.some(({ terms }) => terms.get(text)?.has(term))) heard += mass;
+      if (asked.has(term)) heard += mass;
     }
     return all > 0 ? heard / all : 0;
   }

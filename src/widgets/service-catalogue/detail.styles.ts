@@ -54,8 +54,14 @@ export const detailStyles = css`
   .prepare li:last-child {
     padding-block-end: 0;
   }
-  .prepare li > svg {
-    color: var(--_accent-text);
+  .prepare input {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    accent-color: var(--_accent);
+  }
+  .share {
+    margin-block: var(--_s3) -12px;
   }
   .steps {
     display: grid;

@@ -6,6 +6,7 @@ import { effectiveHours, serviceStatus, type OpeningStatus } from '../../rules/o
 import {
   facetValues,
   filterByFacets,
+  liesIn,
   narrow,
   type Facet,
   type Narrowing,
@@ -42,9 +43,11 @@ export class CatalogueModel {
   readonly #agencies = new Map<string, Agency>();
   readonly #themes = new Map<string, Theme>();
   readonly #search: CatalogueSearch;
+  readonly #area: string;
 
   /** @param onProgress called when a search would find more than before */
   constructor(data: CatalogueData, narrowing: Narrowing, onProgress: () => void = () => undefined) {
+    this.#area = narrowing.area ?? '';
     this.#malls = new Map(data.malls.map((mall) => [mall.id, mall]));
     if (this.mall && data.malls.length === 1) this.#malls.set(undefined, this.mall);
     for (const agency of data.agencies) this.#agencies.set(rowKey(agency), agency);
@@ -78,11 +81,14 @@ export class CatalogueModel {
     return this.#agencies.get(rowKey({ mallId, id })) ?? this.#agencies.get(rowKey({ id }));
   }
 
-  /** Places of a service, the mall itself first. */
+  /** Places of a service: those of the visitor's area first, then the mall itself. */
   placesOf(service: ServiceSummary): Place[] {
     const places = this.mallOf(service)?.places ?? [];
     const given = places.filter((place) => service.placeIds?.includes(place.id));
-    return given.sort((a, b) => Number(b.kind === 'mall') - Number(a.kind === 'mall'));
+    const area = this.#area;
+    const rank = (place: Place) =>
+      Number(place.kind === 'mall') + 2 * Number(Boolean(area) && liesIn(place, area));
+    return given.sort((a, b) => rank(b) - rank(a));
   }
 
   service(id: string, mallId?: string): ServiceSummary | undefined {

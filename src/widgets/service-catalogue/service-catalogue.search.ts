@@ -7,7 +7,9 @@ import {
 } from '../../rules/search/service-index.js';
 
 /** Services that are made ready at a time: few enough for a cheap phone to answer a key press in between. */
-const step = 250;
+const step = 100;
+/** Services that a first search does not go without, so that a mall of ordinary size is searched whole. */
+const leastReady = 300;
 
 /** Everyday language, for all catalogues of a page; undefined until a search needs it and it has come. */
 let lexicon: Lexicon | undefined;
@@ -18,7 +20,6 @@ export class CatalogueSearch {
   readonly #services: readonly ServiceSummary[];
   readonly #textsOf: (service: ServiceSummary) => OtherTexts;
   readonly #onProgress: () => void;
-  #isGrowing = false;
   #isLearning = false;
   #last: { readonly key: string; readonly result: SearchResult } | undefined;
 
@@ -31,11 +32,11 @@ export class CatalogueSearch {
     this.#services = services;
     this.#textsOf = textsOf;
     this.#onProgress = onProgress;
+    void this.#growOn();
   }
 
   search(query: string): SearchResult {
-    if (this.#index.count === 0) this.#grow();
-    if (!this.#isReady && !this.#isGrowing) void this.#growOn();
+    while (!this.#isReady && this.#index.count < leastReady) this.#grow();
     this.#index.lexicon = lexicon;
     // The list, its filters and its announcement all ask for the same.
     const key = `${this.#index.count} ${lexicon ? 1 : 0} ${query}`;
@@ -58,13 +59,11 @@ export class CatalogueSearch {
 
   /** Goes on in turns with what else the page has to do. */
   async #growOn(): Promise<void> {
-    this.#isGrowing = true;
     while (!this.#isReady) {
       await new Promise((resolve) => void setTimeout(resolve));
       this.#grow();
     }
-    this.#isGrowing = false;
-    this.#onProgress();
+    if (this.#last) this.#onProgress();
   }
 
   /** Most people type words that services are called by, and never need what it would cost their line. */

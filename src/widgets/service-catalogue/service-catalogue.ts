@@ -20,7 +20,7 @@ import { ServiceSelectEvent } from './service-catalogue.events.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
 import { errorView, staleView, type Retry } from './views/load.view.js';
 import { atFirst, isFiltered, noFilters, type Browsing, type Question } from './views/question.js';
-import type { ViewContext } from './views/context.js';
+import type { Ticks, ViewContext } from './views/context.js';
 import { rowKey } from './views/row-key.js';
 import { searchView, type SearchActions } from './views/search.view.js';
 // Last, because like beside like compresses better: words beside words (above), styles beside styles.
@@ -42,6 +42,8 @@ type Loading = Pick<
 
 /** What shows records; undefined until it has come. */
 let content: Content | undefined;
+/** Ways to take a checklist along; undefined until somebody looks. */
+let sharing: typeof import('./views/sharing.view.js') | undefined;
 
 /** Rows drawn at a time where `limit` says nothing. */
 const defaultStep = 20;
@@ -105,6 +107,15 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   });
   #model: CatalogueModel | undefined;
   #modelled: readonly unknown[] = [];
+  /** Ticked requirements, by service; a reader who goes back and forth keeps them. */
+  readonly #ticked = new Set<string>();
+  readonly #ticks: Ticks = {
+    has: (key) => this.#ticked.has(key),
+    set: (key, isTicked) => {
+      this.#ticked[isTicked ? 'add' : 'delete'](key);
+      this.requestUpdate();
+    },
+  };
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -150,7 +161,19 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     now: number,
   ): TemplateResult {
     const { locale } = this;
-    const context: ViewContext = { locale, model, now, fresh: !answer.stale, marks: new Set() };
+    const context: ViewContext = {
+      locale,
+      model,
+      now,
+      fresh: !answer.stale,
+      marks: new Set(),
+      ticks: this.#ticks,
+      share: {
+        load: () => void this.#loadSharing(),
+        view: (service) =>
+          sharing?.sharingView(context, service, (text) => this.announcer.announce(text)),
+      },
+    };
     const chosen = this.#chosen;
     if (chosen) return this.#renderDetail(content, context, answer, chosen);
     if (this.service) return content.unknownServiceView(context);
@@ -326,6 +349,15 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const { chosen } = this.#browsing;
     this.#browse({ chosen: undefined }, chosen && `[data-key=${CSS.escape(rowKey(chosen))}]`);
   };
+
+  async #loadSharing(): Promise<void> {
+    try {
+      sharing ??= await import('./views/sharing.view.js');
+    } catch {
+      this.announcer.announce(this.locale.text('unreachableTitle'));
+    }
+    this.requestUpdate();
+  }
 
   /** Says how many services there are, once the citizen has stopped typing. */
   #announceSoon(pause = typingPause): void {

@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { editDistance } from '../../../src/rules/search/edit-distance.js';
+import { editDistance } from '../../../src/rules/search/lexicon/edit-distance.js';
 import { createLexicon } from '../../../src/rules/search/lexicon/lexicon.js';
+import { readPlainly } from '../../../src/rules/search/query.js';
 import { catalogue, found, indexOf, indexOfNames } from './catalogue.js';
 
 const lexicon = createLexicon();
+/** Knows slips, and no everyday word. */
+const slips = { ...lexicon, read: readPlainly };
 const names = [
   'Akta kelahiran',
   'Izin reklame',
@@ -20,7 +23,7 @@ const names = [
 ];
 
 for (const [how, index] of [
-  ['without everyday language', indexOfNames(names)],
+  ['without everyday language', indexOfNames(names, slips)],
   ['with everyday language', indexOfNames(names, lexicon)],
 ] as const) {
   describe(`a slip of the finger, ${how}`, () => {
@@ -84,21 +87,21 @@ for (const [how, index] of [
 
 describe('a word that is called like a service', () => {
   it('is not taken for another one that is written nearly so', () => {
-    const alike = indexOfNames(['Kartu KIA', 'Kartu KIS', 'Izin kapal', 'Izin kapan']);
+    const alike = indexOfNames(['Kartu KIA', 'Kartu KIS', 'Izin kapal', 'Izin kapan'], slips);
     expect(found(alike, 'kia ')).to.deep.equal(['Kartu KIA']);
     expect(found(alike, 'kapal ')).to.deep.equal(['Izin kapal']);
   });
 
   it('comes before one that is meant by mistake', () => {
     const alike = ['Izin pasar', 'Pagar makam'];
-    expect(found(indexOfNames(alike), 'izin pagar')[0]).to.equal('Izin pasar');
-    expect(found(indexOfNames(alike), 'pagar')[0]).to.equal('Pagar makam');
+    expect(found(indexOfNames(alike, slips), 'izin pagar')[0]).to.equal('Izin pasar');
+    expect(found(indexOfNames(alike, slips), 'pagar')[0]).to.equal('Pagar makam');
   });
 });
 
 describe('a reader is told which word was searched for', () => {
   for (const [how, index] of [
-    ['without everyday language', indexOf(catalogue)],
+    ['without everyday language', indexOf(catalogue, slips)],
     ['with everyday language', indexOf(catalogue, lexicon)],
   ] as const) {
     it(`where it was misspelt, ${how}`, () => {
@@ -134,7 +137,10 @@ const slip = (word: string) =>
 
 describe('any slip in the middle of a word of six letters or more', () => {
   const words = ['reklame', 'paspor', 'kendaraan', 'apotek', 'sertipikat', 'nelayan', 'jenazah'];
-  const alone = indexOfNames(words.map((word) => `Izin ${word}`));
+  const alone = indexOfNames(
+    words.map((word) => `Izin ${word}`),
+    slips,
+  );
   const wise = indexOfNames(
     words.map((word) => `Izin ${word}`),
     lexicon,

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../fold.js';
-import { editDistance, mistakesIn } from '../edit-distance.js';
+import { editDistance, mistakesIn } from './edit-distance.js';
 import type { Concept, Reading } from '../query.js';
 import { kinship, rootsOf } from '../roots.js';
 import type { Phrases, Phrase } from './phrases.js';

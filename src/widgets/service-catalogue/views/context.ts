@@ -1,7 +1,20 @@
+import type { Service } from '../../../contract/service.js';
 import type { Locale } from '../../../i18n/locale.js';
 import { renderMark, type Mark } from '../../../ui/marks.js';
 import type { CatalogueModel } from '../service-catalogue.model.js';
 import type { ServiceCatalogueKey } from '../words/id.js';
+
+export interface Ticks {
+  has(key: string): boolean;
+  set(key: string, isTicked: boolean): void;
+}
+
+/** Ways to take a checklist along. */
+export interface Share {
+  load(): void;
+  /** Nothing to see before they have come. */
+  view(service: Service): unknown;
+}
 
 /** What every view of the catalogue is drawn from. Made anew for each rendering. */
 export interface ViewContext {
@@ -11,6 +24,9 @@ export interface ViewContext {
   readonly now: number;
   /** False while only an old copy is at hand: what changes by the minute is not shown then. */
   readonly fresh: boolean;
+  /** What the reader has ticked, as long as the page is open. */
+  readonly ticks: Ticks;
+  readonly share: Share;
   /** Marks that this rendering has drawn, so that it can explain them at its end. */
   readonly marks: Set<Mark>;
 }

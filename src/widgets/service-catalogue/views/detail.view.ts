@@ -6,6 +6,7 @@ import { wholeWords } from '../../../ui/whole-words.js';
 import { internalComponents, type InternalComponent } from '../../../contract/vocabulary.js';
 import { markOf } from '../service-catalogue.model.js';
 import { markView, type ViewContext } from './context.js';
+import { rowKey } from './row-key.js';
 import { phaseView } from './status.view.js';
 import { whereView } from './where.view.js';
 
@@ -68,10 +69,11 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
       ${
         requirements.length
           ? html`<ul class="prepare lines">
-              ${requirements.map((one) => requirementView(context, one))}
+              ${requirements.map((one, index) => requirementView(context, service, one, index))}
             </ul>`
           : html`<p class="muted">${locale.text('requirementsNone')}</p>`
       }
+      ${shareView(context, service)}
     </section>
     <section class="main" aria-labelledby="procedure">
       <h3 id="procedure">${locale.text('procedure')} ${mark('procedure')}</h3>
@@ -85,14 +87,34 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
     </section>`;
 }
 
+/** Ways to take the checklist along; what is behind them comes when somebody looks. */
+function shareView({ locale, share }: ViewContext, service: Service): TemplateResult {
+  return html`<details
+    class="share"
+    part="disclosure"
+    @toggle=${({ target }: Event) => (target as HTMLDetailsElement).open && share.load()}
+  >
+    <summary class="link">${locale.text('share')}${icon('chevron-down')}</summary>
+    <div class="actions">${share.view(service)}</div>
+  </details>`;
+}
+
 function requirementView(
-  { locale }: ViewContext,
+  { locale, ticks }: ViewContext,
+  service: Service,
   { text, note, required, form }: Requirement,
+  index: number,
 ): TemplateResult {
+  const key = `${rowKey(service)} ${index}`;
   return html`<li class="beside">
-    ${icon('circle-check')}
+    <input
+      id="requirement-${index}"
+      type="checkbox"
+      .checked=${ticks.has(key)}
+      @change=${({ target }: Event) => ticks.set(key, (target as HTMLInputElement).checked)}
+    />
     <div>
-      <p>${text}</p>
+      <label for="requirement-${index}">${text}</label>
       ${
         required === false
           ? html`<p class="muted small">${locale.text('requirementOptional')}</p>`
