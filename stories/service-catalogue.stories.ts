@@ -41,6 +41,18 @@ export const NothingFound: Story = {
   play: steps(types('kapal selam'), sees('empty', /kapal selam/)),
 };
 
+/** Everyday words, one of them misspelt: what they were taken for is said. */
+export const EverydayWords: Story = {
+  name: 'Search in everyday words',
+  play: steps(types('mau bikin kartu kelurga'), sees('item', /KK/)),
+};
+
+/** Nothing fits surely: what has something to do with it stands apart. */
+export const NearOnes: Story = {
+  name: 'Nothing found, near ones',
+  play: steps(types('resep rendang padang kartu'), sees('empty'), sees('item')),
+};
+
 /** Opened from the list; the way back leads to the same row. */
 export const DetailFromList: Story = {
   name: 'Detail, opened from the list',

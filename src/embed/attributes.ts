@@ -13,7 +13,7 @@ const linkNames = [
 ];
 
 /** What they may say in `data-*`. Whether an address is one the page allows is judged by whoever makes the client. */
-const dataNames = [...linkNames, 'api', 'catalogue'];
+const dataNames = [...linkNames, 'deep-link', 'api', 'catalogue'];
 
 /** Attributes of the widget that stands for an element: its `data-*`, and for a link what its address asks for. */
 export function widgetAttributes(element: HTMLElement): Map<string, string> {

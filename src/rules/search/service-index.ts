@@ -110,7 +110,7 @@ export class ServiceIndex {
 
   search(query: string): SearchResult {
     const { terms } = this.#texts;
-    terms.guess = this.lexicon?.guess;
+    terms.lore = this.lexicon;
     const read = this.lexicon?.read ?? readPlainly;
     const concepts = read(query, (word) => terms.family(word).size > 0);
     const isBegun = /[\p{L}\p{N}]$/u.test(query);

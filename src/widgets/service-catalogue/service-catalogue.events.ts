@@ -17,8 +17,25 @@ export class ServiceSelectEvent extends MppEvent {
   }
 }
 
+/**
+ * A citizen searched and paused. For counting what is searched in vain; carries no words, because people type names and
+ * identity numbers into search boxes.
+ */
+export class ServiceSearchEvent extends MppEvent {
+  /** Name of the event. */
+  static readonly type = 'mpp-service-search';
+  /** How many services were found; 0 for nothing found. */
+  readonly count: number;
+
+  constructor(count: number) {
+    super(ServiceSearchEvent.type);
+    this.count = count;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'mpp-service-search': ServiceSearchEvent;
     'mpp-service-select': ServiceSelectEvent;
   }
 }

@@ -35,6 +35,7 @@ export class CatalogueSearch {
     void this.#growOn();
   }
 
+  /** Services that answer a query, among those that are ready. */
   search(query: string): SearchResult {
     while (!this.#isReady && this.#index.count < leastReady) this.#grow();
     this.#index.lexicon = lexicon;

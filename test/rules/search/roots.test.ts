@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { rootsOf } from '../../../src/rules/search/roots.js';
+import { rootsOf } from '../../../src/rules/search/lexicon/roots.js';
 import { createLexicon } from '../../../src/rules/search/lexicon/lexicon.js';
 import { found, indexOfNames } from './catalogue.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { press } from '../../support/keyboard.js';
 import { shareLane } from '../../support/lane.js';
 import { byPart, byRole, eventually, hasRole } from '../../support/queries.js';
-import { openRow, rowNames, visit, type Catalogue } from './catalogue.js';
+import { openRow, rowNames, search, visit, type Catalogue } from './catalogue.js';
 import { seedService } from './seed.js';
 
 type SelectEvent = HTMLElementEventMap['mpp-service-select'];
@@ -93,5 +93,26 @@ describe('mpp-service-select', () => {
     byRole(widget, 'button', 'Kembali ke daftar').click();
     await eventually(() => byPart(widget, 'list'));
     expect(count).to.equal(1);
+  });
+});
+
+describe('mpp-service-search', () => {
+  it('says how many were found once somebody has stopped typing, and not what they typed', async () => {
+    const widget = await visit(lane());
+    const events: HTMLElementEventMap['mpp-service-search'][] = [];
+    const ending = new AbortController();
+    stops.push(ending);
+    document.addEventListener(
+      'mpp-service-search',
+      (event) => events.push(event as HTMLElementEventMap['mpp-service-search']),
+      { signal: ending.signal },
+    );
+    search(widget, 'resep rendang');
+    await eventually(() => expect(events.map(({ count }) => count)).to.deep.equal([0]));
+    search(widget, nikah.code);
+    await eventually(() => expect(events.map(({ count }) => count)).to.deep.equal([0, 1]));
+    const [event] = events;
+    expect(event?.composed).to.equal(true);
+    expect(Object.keys(event ?? {})).to.deep.equal(['count']);
   });
 });

@@ -1,16 +1,21 @@
 import type { ReadQuery } from '../query.js';
-import type { Guess } from '../terms.js';
+import type { WordLore } from '../terms.js';
 import { guessSlip } from './guess-slip.js';
 import { readPhrases } from './phrases.js';
 import { readEveryday } from './read-everyday.js';
+import { kinship, rootsOf } from './roots.js';
 
-/** What helps with words that no service is called by: everyday Indonesian of public services, and slips. */
-export interface Lexicon {
+/** What helps with words that no service is called by: how Indonesian makes words, slips, and everyday language. */
+export interface Lexicon extends WordLore {
   readonly read: ReadQuery;
-  readonly guess: Guess;
 }
 
 export function createLexicon(): Lexicon {
   const phrases = readPhrases();
-  return { read: (query, isKnown) => readEveryday(query, phrases, isKnown), guess: guessSlip };
+  return {
+    read: (query, isKnown) => readEveryday(query, phrases, isKnown),
+    rootsOf,
+    kinship,
+    guess: guessSlip,
+  };
 }

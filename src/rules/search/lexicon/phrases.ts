@@ -1,4 +1,4 @@
-import { rootsOf } from '../roots.js';
+import { rootsOf } from './roots.js';
 import * as everyday from './everyday-words.js';
 
 /** Words of everyday language that stand for others. */

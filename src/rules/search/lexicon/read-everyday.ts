@@ -1,7 +1,7 @@
 import { wordsOf } from '../../fold.js';
 import { editDistance, mistakesIn } from './edit-distance.js';
 import type { Concept, Reading } from '../query.js';
-import { kinship, rootsOf } from '../roots.js';
+import { kinship, rootsOf } from './roots.js';
 import type { Phrases, Phrase } from './phrases.js';
 
 const sameWorth = 0.92;

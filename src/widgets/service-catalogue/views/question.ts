@@ -1,4 +1,5 @@
 import type { ServiceSummary } from '../../../contract/service.js';
+import type { AddressedService } from '../service-catalogue.address.js';
 import type { Filters } from '../../../rules/service-facets.js';
 
 /** What the citizen asked for. Empty strings ask for nothing. */
@@ -29,6 +30,8 @@ export interface Browsing {
   readonly from: number;
   readonly shown: number;
   readonly chosen: ServiceSummary | undefined;
+  /** What the page's address names, before it is known whether there is such a service. */
+  readonly wanted?: AddressedService | undefined;
 }
 
 export const atFirst: Browsing = {

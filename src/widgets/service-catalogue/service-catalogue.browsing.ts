@@ -1,0 +1,192 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ServiceSummary } from '../../contract/service.js';
+import type { MessageValues } from '../../i18n/messages.js';
+import type { AddressedService, ServiceAddress } from './service-catalogue.address.js';
+import type { BrowseActions, BrowseState } from './service-catalogue.content.js';
+import { ServiceSearchEvent, ServiceSelectEvent } from './service-catalogue.events.js';
+import type { CatalogueModel } from './service-catalogue.model.js';
+import { atFirst, isFiltered, noFilters, type Browsing, type Question } from './views/question.js';
+import { rowKey } from './views/row-key.js';
+import type { SearchActions } from './views/search.view.js';
+import type { ServiceCatalogueKey } from './words/id.js';
+
+/** What browsing needs of its widget. */
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    readonly renderRoot: ParentNode;
+    readonly agency: string | undefined;
+    readonly theme: string | undefined;
+    readonly service: string | undefined;
+    readonly limit: number | undefined;
+    readonly deepLink: boolean;
+  };
+
+/** What only the widget itself can tell and do. */
+interface Inside {
+  model(): CatalogueModel | undefined;
+  mallId(): string | undefined;
+  announce(key: ServiceCatalogueKey, values: MessageValues): void;
+}
+
+/** Rows drawn at a time where `limit` says nothing. */
+const defaultStep = 20;
+/** Rows drawn at once, at most. */
+const mostRows = 200;
+/** Milliseconds without a key before the number of results is announced. */
+const typingPause = 700;
+
+/** What a citizen has asked for and opened, what they can do next, and where a reader goes on after it. */
+export class BrowsingController implements ReactiveController, BrowseState {
+  readonly #host: Host;
+  readonly #inside: Inside;
+  #now = atFirst;
+  #address: Promise<ServiceAddress> | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, inside: Inside) {
+    this.#host = host;
+    this.#inside = inside;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.#host.deepLink || !this.#host.isConnected) return;
+    this.#address ??= import('./service-catalogue.address.js').then(
+      ({ ServiceAddress }) => new ServiceAddress((wanted, isNew) => this.#show(wanted, isNew)),
+    );
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#announcing);
+    void this.#address?.then((address) => address.stop());
+    this.#address = undefined;
+  }
+
+  get question(): Question {
+    return this.#now.question;
+  }
+
+  get allThemes(): boolean {
+    return this.#now.allThemes;
+  }
+
+  get from(): number {
+    return this.#now.from;
+  }
+
+  get shown(): number {
+    return Math.max(this.#now.shown, this.step);
+  }
+
+  get step(): number {
+    const { limit } = this.#host;
+    return limit && limit > 0 ? Math.floor(limit) : defaultStep;
+  }
+
+  /** Whether the list stands instead of the themes. */
+  get isList(): boolean {
+    const { question, listed } = this.#now;
+    return listed || Boolean(question.query.trim()) || isFiltered(question) || !this.canBrowse;
+  }
+
+  /** Themes are worth browsing in a whole mall, not in the part that the page's author narrowed to. */
+  get canBrowse(): boolean {
+    const { agency, theme, limit } = this.#host;
+    if (agency || theme || limit) return false;
+    return (this.#inside.model()?.themeCount ?? 2) > 1;
+  }
+
+  /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
+  get chosen(): ServiceSummary | undefined {
+    const { service } = this.#host;
+    const { chosen, wanted } = this.#now;
+    if (service) return this.#inside.model()?.service(service, this.#inside.mallId());
+    return chosen ?? (wanted && this.#inside.model()?.service(wanted.id, wanted.mallId));
+  }
+
+  /** Leads a reader on once everything is drawn; where that is gone, to the search. */
+  focus(selector: string): void {
+    void this.#host.updateComplete.then(() => {
+      const { renderRoot } = this.#host;
+      const target = renderRoot.querySelector<HTMLElement>(selector);
+      (target ?? renderRoot.querySelector<HTMLElement>('#query'))?.focus();
+    });
+  }
+
+  readonly searchActions: SearchActions = {
+    type: (query) => this.#ask({ query }),
+    submit: () => {
+      this.#browse({ listed: true });
+      this.#announceSoon(0);
+    },
+    clear: () => this.#ask({ query: '' }, '#query'),
+  };
+
+  readonly actions: BrowseActions = {
+    open: (chosen) => {
+      if (!this.#host.dispatchEvent(new ServiceSelectEvent(chosen))) return;
+      this.#browse({ chosen }, '#service-name');
+      void this.#address?.then((address) => address.open(chosen));
+    },
+    filter: (change) => this.#ask(change),
+    clearFilters: () => this.#ask(noFilters, '#query'),
+    more: () => {
+      const before = this.shown;
+      const { from: first } = this.#now;
+      // A phone has its limits, and so has a reader: after so many, the next ones stand alone.
+      const from = before - first < mostRows ? first : before;
+      // The button may be gone: the reader goes on at the first row that came.
+      this.#browse(
+        { from, shown: before + this.step },
+        `.row:nth-child(${before - from + 1}) button`,
+      );
+    },
+    earlier: () => {
+      const shown = this.#now.from;
+      this.#browse({ from: Math.max(0, shown - mostRows), shown }, '.row button');
+    },
+    browse: () => this.#browse({ ...atFirst, allThemes: this.allThemes }, '#query'),
+    showAllThemes: () => this.#browse({ allThemes: !this.allThemes }),
+    list: () => this.#browse({ listed: true }),
+  };
+
+  readonly back = (): void => {
+    if (this.#address) void this.#address.then((address) => address.leave());
+    else this.#show(undefined, true);
+  };
+
+  /** Opens what the page's address names, or the list. A page that just opened keeps its reader where they are. */
+  #show(wanted: AddressedService | undefined, leads: boolean): void {
+    const { chosen } = this;
+    const row = chosen && `[data-key=${CSS.escape(rowKey(chosen))}]`;
+    this.#browse(
+      { chosen: undefined, wanted },
+      leads ? (wanted ? '#service-name' : row) : undefined,
+    );
+  }
+
+  /** @param focus where a reader goes on, as a selector */
+  #browse(change: Partial<Browsing>, focus?: string): void {
+    this.#now = { ...this.#now, ...change };
+    this.#host.requestUpdate();
+    if (focus) this.focus(focus);
+  }
+
+  #ask(change: Partial<Question>, focus?: string): void {
+    this.#browse({ question: { ...this.question, ...change }, from: 0, shown: 0 }, focus);
+    this.#announceSoon();
+  }
+
+  /** Says how many services there are, once the citizen has stopped typing. */
+  #announceSoon(pause = typingPause): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      const model = this.#inside.model();
+      if (!model || !this.isList || this.chosen) return;
+      const query = this.question.query.trim();
+      const count = model.find(this.question).found.length;
+      if (query) this.#host.dispatchEvent(new ServiceSearchEvent(count));
+      this.#inside.announce(query ? 'foundQuery' : 'foundAll', { count, query });
+    }, pause);
+  }
+}
