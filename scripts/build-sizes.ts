@@ -19,10 +19,13 @@ const kB = 1000;
 /**
  * Chunks that a citizen's visit does not bring: English words where the page is Indonesian, help for the page's author,
  * colours for browsers before 2024, the reader of a static catalogue where there is a backend, everyday language, which
- * comes with the first search for words that no service is called by, and ways to share, which come when somebody looks.
+ * comes with the first search for words that no service is called by, ways to share,
+ * which come when somebody looks, and what keeps the open service in the page's address where its author asks for that.
  */
-const rare = /^(?:en|english|contrast|palette|static-catalogue|lexicon|sharing\.view)-/;
-const rareInEnglish = /^(?:contrast|palette|static-catalogue|lexicon|sharing\.view)-/;
+const rare =
+  /^(?:en|english|contrast|palette|static-catalogue|lexicon|sharing\.view|service-catalogue\.address)-/;
+const rareInEnglish =
+  /^(?:contrast|palette|static-catalogue|lexicon|sharing\.view|service-catalogue\.address)-/;
 const rareInEverydayWords = /^(?:en|english|contrast|palette|static-catalogue)-/;
 
 /** The files of a standalone build, each with its code and its size. */

@@ -23,6 +23,7 @@ export class ServiceAddress {
     if (named) show(named, false);
   }
 
+  /** Listens no more. */
   stop(): void {
     removeEventListener('popstate', this.#read);
   }

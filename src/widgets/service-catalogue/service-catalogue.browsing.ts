@@ -49,6 +49,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
     host.addController(this);
   }
 
+  /** Begins to follow the page's address where its author wants that. */
   hostUpdated(): void {
     if (!this.#host.deepLink || !this.#host.isConnected) return;
     this.#address ??= import('./service-catalogue.address.js').then(
@@ -56,28 +57,34 @@ export class BrowsingController implements ReactiveController, BrowseState {
     );
   }
 
+  /** Says and follows nothing more. */
   hostDisconnected(): void {
     clearTimeout(this.#announcing);
     void this.#address?.then((address) => address.stop());
     this.#address = undefined;
   }
 
+  /** What was asked for. */
   get question(): Question {
     return this.#now.question;
   }
 
+  /** Whether all themes are shown. */
   get allThemes(): boolean {
     return this.#now.allThemes;
   }
 
+  /** The first row drawn. */
   get from(): number {
     return this.#now.from;
   }
 
+  /** The row after the last one drawn. */
   get shown(): number {
     return Math.max(this.#now.shown, this.step);
   }
 
+  /** Rows that one press adds. */
   get step(): number {
     const { limit } = this.#host;
     return limit && limit > 0 ? Math.floor(limit) : defaultStep;
@@ -113,6 +120,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
     });
   }
 
+  /** What can be done in the search box. */
   readonly searchActions: SearchActions = {
     type: (query) => this.#ask({ query }),
     submit: () => {
@@ -122,6 +130,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
     clear: () => this.#ask({ query: '' }, '#query'),
   };
 
+  /** What can be done with themes and rows. */
   readonly actions: BrowseActions = {
     open: (chosen) => {
       if (!this.#host.dispatchEvent(new ServiceSelectEvent(chosen))) return;
@@ -150,6 +159,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
     list: () => this.#browse({ listed: true }),
   };
 
+  /** Leaves the open service. */
   readonly back = (): void => {
     if (this.#address) void this.#address.then((address) => address.leave());
     else this.#show(undefined, true);

@@ -67,10 +67,10 @@ function foundView(
   actions: BrowseActions,
 ): TemplateResult {
   const { locale, model } = context;
-  const { question } = state;
+  const { question, from, shown, step } = state;
   const findings = model.find(question);
   const { understood } = model.search(question.query);
-  const content = { ...state, ...findings, understood };
+  const content = { question, from, shown, step, ...findings, understood };
   return html`${
     state.canBrowse
       ? html`<button class="link back" type="button" @click=${actions.browse}>

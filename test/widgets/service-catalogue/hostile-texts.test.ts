@@ -76,7 +76,8 @@ async function read(
   for (const element of exposedElements(detail)) {
     if (element.localName === 'summary') (element as HTMLElement).click();
   }
-  await widget.updateComplete;
+  // Comes on demand, with the same texts in it.
+  await eventually(() => byRole(widget, 'link', 'Kirim ke WhatsApp'));
   look(widget, 'detail');
 }
 
