@@ -87,6 +87,8 @@ const create: Record<Engine, CreateLauncher> = {
       port,
       path: '/',
       logLevel: 'error',
+      // A page with all its modules may take its time where three engines share two processors.
+      connectionRetryTimeout: 300_000,
       capabilities,
     });
   },
