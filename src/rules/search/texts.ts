@@ -99,9 +99,7 @@ export class Texts {
     const heard = this.#texts[text]?.terms.filter((term) => terms.has(term)) ?? [];
     const isSaid = said.split(' ').some((word) => {
       const family = this.terms.family(word);
-      return [...heard].some(
-        (term) => family.has(term) || this.terms.words[term]?.startsWith(word),
-      );
+      return heard.some((term) => family.has(term) || this.terms.words[term]?.startsWith(word));
     });
     if (isSaid) return [];
     const as = heard.map((term) => {
