@@ -31,7 +31,11 @@ const layers = [
   },
   { target: 'src/i18n', may: ['./i18n'], packages: [] },
   { target: 'src/theme', may: ['./theme'], packages: ['lit'] },
-  { target: 'src/ui', may: ['./ui', './i18n', './theme', vocabulary, errors], packages: ['lit'] },
+  {
+    target: 'src/ui',
+    may: ['./ui', './i18n', './theme', vocabulary, errors],
+    packages: ['lit', 'uqr'],
+  },
   {
     target: 'src/base',
     may: ['./base', './ui', './i18n', './theme', './client', errors],

@@ -19,14 +19,18 @@ const kB = 1000;
 /**
  * Chunks that a citizen's visit does not bring: English words where the page is Indonesian, help for the page's author,
  * colours for browsers before 2024, the reader of a static catalogue where there is a backend, everyday language, which
- * comes with the first search for words that no service is called by, ways to share,
- * which come when somebody looks, and what keeps the open service in the page's address where its author asks for that.
+ * comes with the first search for words that no service is called by, what people may want further (sharing, reports,
+ * sheets of paper, the mall's own page), which comes when somebody asks for it, and what keeps the open service in the
+ * page's address where its author asks for that.
  */
-const rare =
-  /^(?:en|english|contrast|palette|static-catalogue|lexicon|sharing\.view|service-catalogue\.address)-/;
-const rareInEnglish =
-  /^(?:contrast|palette|static-catalogue|lexicon|sharing\.view|service-catalogue\.address)-/;
-const rareInEverydayWords = /^(?:en|english|contrast|palette|static-catalogue)-/;
+const authors = ['contrast', 'palette', 'static-catalogue', 'service-catalogue.address'];
+const onDemand = ['lexicon', 'further', 'notice'];
+const english = ['en', 'english'];
+const chunks = (...names: readonly string[]) =>
+  new RegExp(`^(?:${names.join('|').replaceAll('.', '\\.')})-`);
+const rare = chunks(...authors, ...onDemand, ...english);
+const rareInEnglish = chunks(...authors, ...onDemand);
+const rareInEverydayWords = chunks(...authors, ...english);
 
 /** The files of a standalone build, each with its code and its size. */
 class BuiltFiles {
@@ -108,7 +112,7 @@ export async function measureSizes(folder: string): Promise<Size[]> {
       },
       {
         name: `size.mpp-${widget}.journey.everyday.gzip`,
-        what: `mpp-${widget}, whole journey, with everyday words and sharing`,
+        what: `mpp-${widget}, whole journey, with everyday words, sharing, sheets of paper`,
         gzip: await files.sizeOf(await files.reached(entry, rareInEverydayWords)),
       },
       {

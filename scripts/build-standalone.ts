@@ -4,12 +4,23 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { widgetNames } from '../src/embed/widgets.js';
 import { coreChunk } from './build-core-chunk.js';
-import { inlineImports } from './build-inline-imports.js';
+import { besideFolder, inlineImports } from './build-inline-imports.js';
 import { minifyFurther } from './minify-further.js';
 
 /** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
 const target = 'es2022';
 const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } } as const;
+
+/**
+ * What the one file does not hold, because few visits need it: everyday language, sheets of paper, help for the page's
+ * author, colours for browsers before 2024. Each is on its own and keeps no state that the one file has as well.
+ */
+const beside = {
+  lexicon: 'src/rules/search/lexicon/lexicon.ts',
+  notice: 'src/widgets/service-catalogue/further/notice.ts',
+  contrast: 'src/theme/contrast.ts',
+  palette: 'src/theme/palette.ts',
+};
 
 type OutputOptions = NonNullable<
   Extract<
@@ -19,15 +30,19 @@ type OutputOptions = NonNullable<
 >;
 
 /**
- * Builds the files that a site serves itself: everything in one (`mpp-widgets.js`), and the loader with one file per
- * widget and what they share, and the ready themes. `integrity.json` holds the SRI of each.
+ * Builds the files that a site serves itself: all that a visit needs in one (`mpp-widgets.js`, with `beside/` for what
+ * few need), the loader with one file per widget and what they share, and the ready themes. `integrity.json` holds the SRI of each.
  */
 export async function buildStandalone(outDir: string): Promise<void> {
   const defineFiles = widgetNames.map((name) => [name, `src/widgets/${name}/define.ts`] as const);
   await bundle(outDir, {
     entry: { 'mpp-widgets': 'src/embed/standalone.ts' },
     output: { codeSplitting: false },
-    plugins: [inlineImports()],
+    plugins: [inlineImports(Object.keys(beside))],
+  });
+  await bundle(outDir, {
+    entry: prefixed(beside),
+    output: { chunkFileNames: `${besideFolder}/[name]-[hash].js` },
   });
   await bundle(outDir, {
     entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries<string>(defineFiles) },
@@ -40,6 +55,11 @@ export async function buildStandalone(outDir: string): Promise<void> {
   await cp('src/theme/themes', join(outDir, 'themes'), { recursive: true });
   await writeIntegrity(outDir);
 }
+
+const prefixed = (entries: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([name, file]) => [`${besideFolder}/${name}`, file]),
+  );
 
 interface Bundle {
   readonly entry: Record<string, string>;

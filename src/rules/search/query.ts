@@ -1,5 +1,3 @@
-import { wordsOf } from '../fold.js';
-
 /** One way to say what is meant. A text answers it that has all of its words. */
 export interface Reading {
   readonly words: readonly string[];
@@ -20,12 +18,12 @@ export interface Concept {
   readonly understood: boolean;
 }
 
-/** Tells what a query speaks of; nothing for one without words. `isKnown`: whether a word is one of the catalogue's. */
-export type ReadQuery = (query: string, isKnown: (word: string) => boolean) => Concept[];
+/** Tells what the folded words of a query speak of. `isKnown`: whether a word is one of the catalogue's. */
+export type ReadQuery = (words: readonly string[], isKnown: (word: string) => boolean) => Concept[];
 
 /** Takes each word for what it says. */
-export const readPlainly: ReadQuery = (query) =>
-  wordsOf(query).map((said) => ({
+export const readPlainly: ReadQuery = (words) =>
+  words.map((said) => ({
     said,
     readings: [{ words: [said], worth: 1, typed: true }],
     weak: false,

@@ -1,5 +1,6 @@
 import type { ServiceSummary } from '../../contract/service.js';
 import type { Lexicon } from './lexicon/lexicon.js';
+import { wordsOf } from '../fold.js';
 import { readPlainly } from './query.js';
 import { Texts, type Saying } from './texts.js';
 
@@ -112,7 +113,7 @@ export class ServiceIndex {
     const { terms } = this.#texts;
     terms.lore = this.lexicon;
     const read = this.lexicon?.read ?? readPlainly;
-    const concepts = read(query, (word) => terms.family(word).size > 0);
+    const concepts = read(wordsOf(query), (word) => terms.family(word).size > 0);
     const isBegun = /[\p{L}\p{N}]$/u.test(query);
     const sayings = concepts.map((concept, index) =>
       this.#texts.say(concept, isBegun && index === concepts.length - 1),

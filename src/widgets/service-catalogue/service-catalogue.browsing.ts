@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Mall } from '../../contract/mall.js';
 import type { ServiceSummary } from '../../contract/service.js';
 import type { MessageValues } from '../../i18n/messages.js';
 import type { AddressedService, ServiceAddress } from './service-catalogue.address.js';
@@ -26,6 +27,8 @@ interface Inside {
   model(): CatalogueModel | undefined;
   mallId(): string | undefined;
   announce(key: ServiceCatalogueKey, values: MessageValues): void;
+  /** Calls back once what shows a mall's own page has come. */
+  needFurther(onArrival: () => void): void;
 }
 
 /** Rows drawn at a time where `limit` says nothing. */
@@ -53,7 +56,11 @@ export class BrowsingController implements ReactiveController, BrowseState {
   hostUpdated(): void {
     if (!this.#host.deepLink || !this.#host.isConnected) return;
     this.#address ??= import('./service-catalogue.address.js').then(
-      ({ ServiceAddress }) => new ServiceAddress((wanted, isNew) => this.#show(wanted, isNew)),
+      ({ ServiceAddress }) =>
+        new ServiceAddress(
+          (wanted, isNew) => this.#show(wanted, isNew),
+          (agency) => this.#ask({ agency }),
+        ),
     );
   }
 
@@ -77,6 +84,11 @@ export class BrowsingController implements ReactiveController, BrowseState {
   /** The first row drawn. */
   get from(): number {
     return this.#now.from;
+  }
+
+  /** The mall whose own page is open. */
+  get about(): Mall | undefined {
+    return this.#now.about;
   }
 
   /** The row after the last one drawn. */
@@ -157,6 +169,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
     browse: () => this.#browse({ ...atFirst, allThemes: this.allThemes }, '#query'),
     showAllThemes: () => this.#browse({ allThemes: !this.allThemes }),
     list: () => this.#browse({ listed: true }),
+    about: (about) => this.#inside.needFurther(() => this.#browse({ about }, '#about')),
+    leaveAbout: () => this.#browse({ about: undefined }, '.more .link'),
   };
 
   /** Leaves the open service. */
@@ -183,7 +197,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
   }
 
   #ask(change: Partial<Question>, focus?: string): void {
-    this.#browse({ question: { ...this.question, ...change }, from: 0, shown: 0 }, focus);
+    const question = { ...this.question, ...change };
+    this.#browse({ question, from: 0, shown: 0, about: undefined }, focus);
     this.#announceSoon();
   }
 

@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Mall } from '../../contract/mall.js';
 import type { ServiceSummary } from '../../contract/service.js';
 import { icon } from '../../ui/icons.js';
+import { renderMarkLegend } from '../../ui/marks.js';
 import { renderEmpty } from '../../ui/states.js';
-import { CatalogueModel } from './service-catalogue.model.js';
-import type { ViewContext } from './views/context.js';
+import { CatalogueModel, markOf } from './service-catalogue.model.js';
+import { markView, type ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
 import { filtersView } from './views/filters.view.js';
 import { listView, nearView } from './views/list.view.js';
 import { isFiltered, nothingAsked, type Question } from './views/question.js';
+import { statusView } from './views/status.view.js';
 import { themesView } from './views/themes.view.js';
 // Last, because like beside like compresses better: rules, then templates, then styles.
 import { detailStyles } from './detail.styles.js';
@@ -17,6 +20,9 @@ import { detailStyles } from './detail.styles.js';
  * comes while the first answer is on its way, so that the search box can be used before.
  */
 export { CatalogueModel, detailStyles, detailView };
+
+/** For what comes even later, which gets them handed: imported, they would be cut into a file that both wait for. */
+export { markOf, markView, renderMarkLegend, statusView };
 
 /** What the citizen has asked for and opened so far. */
 export interface BrowseState {
@@ -44,6 +50,9 @@ export interface BrowseActions {
   browse(): void;
   showAllThemes(): void;
   list(): void;
+  /** A mall's own page. */
+  about(mall: Mall): void;
+  leaveAbout(): void;
 }
 
 /** Themes to choose from, or the services found. */
@@ -53,12 +62,12 @@ export function browseView(
   actions: BrowseActions,
 ): TemplateResult {
   if (state.isList) return foundView(context, state, actions);
-  const themes = context.model.find(nothingAsked).choices('theme');
-  return themesView(context, themes, state.allThemes, {
-    choose: (theme) => actions.filter({ theme }),
-    showAll: actions.showAllThemes,
-    list: actions.list,
-  });
+  return themesView(
+    context,
+    context.model.find(nothingAsked).choices('theme'),
+    state.allThemes,
+    actions,
+  );
 }
 
 function foundView(

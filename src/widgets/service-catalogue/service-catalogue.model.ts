@@ -1,4 +1,5 @@
 import type { Agency } from '../../contract/agency.js';
+import type { OwnHours } from '../../contract/common.js';
 import type { Mall, Theme } from '../../contract/mall.js';
 import type { Place } from '../../contract/place.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
@@ -38,6 +39,7 @@ export interface Findings {
 export class CatalogueModel {
   readonly services: readonly ServiceSummary[];
   readonly agencyCount: number;
+  readonly malls: readonly Mall[];
   /** By id; an only one also by none, because a catalogue of one mall need not name it in every record. */
   readonly #malls: Map<string | undefined, Mall>;
   readonly #agencies = new Map<string, Agency>();
@@ -48,6 +50,7 @@ export class CatalogueModel {
   /** @param onProgress called when a search would find more than before */
   constructor(data: CatalogueData, narrowing: Narrowing, onProgress: () => void = () => undefined) {
     this.#area = narrowing.area ?? '';
+    this.malls = data.malls;
     this.#malls = new Map(data.malls.map((mall) => [mall.id, mall]));
     if (this.mall && data.malls.length === 1) this.#malls.set(undefined, this.mall);
     for (const agency of data.agencies) this.#agencies.set(rowKey(agency), agency);
@@ -72,7 +75,7 @@ export class CatalogueModel {
 
   /** The mall to speak of when no service is chosen: the only one, or the first of several. */
   get mall(): Mall | undefined {
-    return this.#malls.values().next().value;
+    return this.malls[0];
   }
 
   agencyOf(service: ServiceSummary): Agency | undefined {
@@ -99,18 +102,26 @@ export class CatalogueModel {
   statusOf(service: ServiceSummary, at: number, place?: Place): OpeningStatus | undefined {
     const mall = this.mallOf(service);
     if (!mall) return undefined;
-    const where = place ?? this.placesOf(service)[0];
-    return serviceStatus({ service, agency: this.agencyOf(service), place: where, mall, at });
+    const where = this.#whereabouts(service, place ?? this.placesOf(service)[0]);
+    return serviceStatus({ ...where, mall, at });
+  }
+
+  /** The hours that hold for a service at a place. */
+  hoursOf(service: ServiceSummary, place: Place | undefined): OwnHours | undefined {
+    return effectiveHours(this.#whereabouts(service, place));
   }
 
   /** How far the hours that hold for a service at a place can be trusted. */
   hoursMarkOf(service: ServiceSummary, place: Place | undefined): Mark | undefined {
-    const agency = this.agencyOf(service);
-    const mall = this.mallOf(service);
-    const hours = effectiveHours({ service, agency, place, mall });
+    const hours = this.hoursOf(service, place);
+    const { agency, mall } = this.#whereabouts(service, place);
     const owner = [service, agency, place, mall].find((one) => one?.hours && one.hours === hours);
     const own = typeof hours === 'object' ? hours : undefined;
     return (owner && markOf(owner, 'hours')) ?? (own && markOf(own, 'weekly', 'special'));
+  }
+
+  #whereabouts(service: ServiceSummary, place: Place | undefined) {
+    return { service, agency: this.agencyOf(service), place, mall: this.mallOf(service) };
   }
 
   /** Services that answer a question, best first (without words, in the backend's order), and what else to filter by. */

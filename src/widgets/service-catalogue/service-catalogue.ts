@@ -1,6 +1,7 @@
 import {
   html,
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type TemplateResult,
@@ -9,6 +10,7 @@ import { id, type ServiceCatalogueKey } from './words/id.js';
 import { areSame } from '../../base/inputs.js';
 import { LoadController } from '../../base/load-controller.js';
 import { MppElement } from '../../base/mpp-element.js';
+import { OnDemand } from '../../base/on-demand.js';
 import { TickController } from '../../base/tick-controller.js';
 import type { Answer, MppClient } from '../../client/client.types.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
@@ -43,10 +45,16 @@ type Loading = Pick<
   'retrying' | 'retry' | 'error'
 >;
 
+type FurtherViews = typeof import('./further/further.js');
+
 /** What shows records; undefined until it has come. */
 let content: Content | undefined;
-/** Ways to take a checklist along; undefined until somebody looks. */
-let sharing: typeof import('./views/sharing.view.js') | undefined;
+/** Sharing, reports, notices and the mall's own page. */
+const further = new OnDemand(async () => {
+  const views = await import('./further/further.js');
+  await views.wordsReady;
+  return views;
+});
 
 /**
  * The service catalogue of a Mal Pelayanan Publik: find a service by words, theme or agency, and read what to bring, where
@@ -69,11 +77,14 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   static override properties: PropertyDeclarations = {
     ...MppElement.properties,
     deepLink: { type: Boolean, attribute: 'deep-link' },
+    reportHref: { attribute: 'report-href' },
   };
   static override readonly styles: CSSResultGroup = [tokens, reset, controls, catalogueStyles];
 
   /** Names the open service in the page's address (`#layanan=id`), so that it can be linked to. For one catalogue a page. */
   deepLink = false;
+  /** Where readers report wrong information: an `https:` or `mailto:` address; the mall's own channels unless told. */
+  reportHref: string | undefined;
 
   protected override readonly words = words;
 
@@ -81,6 +92,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     model: () => this.#currentModel(),
     mallId: () => this.mallId,
     announce: (key, values) => this.announcer.announce(this.locale.text(key, values)),
+    needFurther: (act) => this.#needFurther(act),
   });
   readonly #catalogue = new LoadController(this, {
     args: () => {
@@ -93,11 +105,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
         loadContent(),
       ]);
       content = loaded;
-      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-      const { styleSheet } = content.detailStyles;
-      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) {
-        adoptedStyleSheets.push(styleSheet);
-      }
+      this.#adopt(content.detailStyles);
       return answer;
     },
   });
@@ -115,6 +123,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   });
   #model: CatalogueModel | undefined;
   #modelled: readonly unknown[] = [];
+  #furtherFailed = false;
   /** Ticked requirements, by service; a reader who goes back and forth keeps them. */
   readonly #ticked = new Set<string>();
   readonly #ticks: Ticks = {
@@ -165,20 +174,28 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     const { locale } = this;
     const context: ViewContext = {
       locale,
+      content,
       model,
       now,
       fresh: !answer.stale,
       marks: new Set(),
       ticks: this.#ticks,
-      share: {
-        load: () => void this.#loadSharing(),
-        view: (service) =>
-          sharing?.sharingView(context, service, (text) => this.announcer.announce(text)),
+      further: {
+        views: further.module,
+        failed: this.#furtherFailed,
+        need: (act) => this.#needFurther(act),
       },
+      widget: this,
+      announce: (text) => this.announcer.announce(text),
     };
     const chosen = this.#browsing.chosen;
     if (chosen) return this.#renderDetail(content, context, answer, chosen);
     if (this.service) return content.unknownServiceView(context);
+    const { about } = this.#browsing;
+    if (about && further.module) {
+      return html`${staleView(locale, answer, this.#retryOf(this.#catalogue))}
+      ${further.module.aboutView(context, about, this.#browsing.actions)}`;
+    }
     const scope = { services: model.services.length, agencies: model.agencyCount };
     return this.#renderBelowSearch(
       locale.text('scope', scope),
@@ -259,12 +276,23 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     };
   }
 
-  async #loadSharing(): Promise<void> {
-    try {
-      sharing ??= await import('./views/sharing.view.js');
-    } catch {
-      this.announcer.announce(this.locale.text('unreachableTitle'));
-    }
-    this.requestUpdate();
+  #needFurther(act?: (views: FurtherViews) => void): void {
+    further.load().then(
+      (views) => {
+        this.#furtherFailed = false;
+        this.#adopt(views.furtherStyles);
+        this.requestUpdate();
+        act?.(views);
+      },
+      () => {
+        this.#furtherFailed = true;
+        this.announcer.announce(this.locale.text('unreachableTitle'));
+      },
+    );
+  }
+
+  #adopt({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 }

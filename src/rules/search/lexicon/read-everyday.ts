@@ -1,4 +1,3 @@
-import { wordsOf } from '../../fold.js';
 import { editDistance, mistakesIn } from './edit-distance.js';
 import type { Concept, Reading } from '../query.js';
 import { kinship, rootsOf } from './roots.js';
@@ -20,11 +19,11 @@ interface Word {
 
 /** Reads a query as people who know what everyday words mean in a public service. */
 export function readEveryday(
-  query: string,
+  query: readonly string[],
   lexicon: Phrases,
   isKnown: (word: string) => boolean,
 ): Concept[] {
-  const words = wordsOf(query).map((word) => readWord(word, lexicon, isKnown));
+  const words = query.map((word) => readWord(word, lexicon, isKnown));
   const concepts: Concept[] = [];
   for (let at = 0; at < words.length;) {
     const phrase = phraseAt(lexicon, words, at);

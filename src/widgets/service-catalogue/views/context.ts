@@ -9,12 +9,24 @@ export interface Ticks {
   set(key: string, isTicked: boolean): void;
 }
 
-/** Ways to take a checklist along. */
-export interface Share {
-  load(): void;
-  /** Nothing to see before they have come. */
-  view(service: Service): unknown;
+type Content = typeof import('../service-catalogue.content.js');
+type FurtherViews = typeof import('../further/further.js');
+
+/** Views that come when somebody asks for one of them. */
+export interface Further {
+  /** Undefined until they have come. */
+  readonly views: FurtherViews | undefined;
+  /** They were asked for and did not come. */
+  readonly failed: boolean;
+  /** @param act called once they have come */
+  need(act?: (views: FurtherViews) => void): void;
 }
+
+/** What the page's author said that views need to know. */
+export type Widget = Element & {
+  readonly deepLink: boolean;
+  readonly reportHref: string | undefined;
+};
 
 /** What every view of the catalogue is drawn from. Made anew for each rendering. */
 export interface ViewContext {
@@ -26,7 +38,11 @@ export interface ViewContext {
   readonly fresh: boolean;
   /** What the reader has ticked, as long as the page is open. */
   readonly ticks: Ticks;
-  readonly share: Share;
+  readonly content: Content;
+  readonly further: Further;
+  readonly widget: Widget;
+  /** Says a text to who cannot see what happened. */
+  announce(text: string): void;
   /** Marks that this rendering has drawn, so that it can explain them at its end. */
   readonly marks: Set<Mark>;
 }

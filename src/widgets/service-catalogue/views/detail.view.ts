@@ -73,7 +73,7 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
             </ul>`
           : html`<p class="muted">${locale.text('requirementsNone')}</p>`
       }
-      ${shareView(context, service)}
+      ${laterView(context, 'share', ({ sharingView }) => sharingView(context, service))}
     </section>
     <section class="main" aria-labelledby="procedure">
       <h3 id="procedure">${locale.text('procedure')} ${mark('procedure')}</h3>
@@ -87,15 +87,21 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
     </section>`;
 }
 
-/** Ways to take the checklist along; what is behind them comes when somebody looks. */
-function shareView({ locale, share }: ViewContext, service: Service): TemplateResult {
+/** A part that is folded away, and comes when somebody looks. */
+function laterView(
+  { locale, further: { views, failed, need } }: ViewContext,
+  key: 'share' | 'report',
+  content: (loaded: NonNullable<typeof views>) => unknown,
+): TemplateResult {
   return html`<details
     class="share"
     part="disclosure"
-    @toggle=${({ target }: Event) => (target as HTMLDetailsElement).open && share.load()}
+    @toggle=${({ target }: Event) => (target as HTMLDetailsElement).open && need()}
   >
-    <summary class="link">${locale.text('share')}${icon('chevron-down')}</summary>
-    <div class="actions">${share.view(service)}</div>
+    <summary class="link">${locale.text(key)}${icon('chevron-down')}</summary>
+    <div class="actions">
+      ${views ? content(views) : failed ? locale.text('unreachableTitle') : nothing}
+    </div>
   </details>`;
 }
 
@@ -142,7 +148,9 @@ function restView(context: ViewContext, service: Service): TemplateResult {
     ${service.validity ? textSection(context, 'validity', service.validity, mark) : nothing}
     ${complaintView(context, service)}
     <div>${folded}</div>
-    ${footView(context, service)} ${renderMarkLegend(marks, locale)}
+    ${footView(context, service)}
+    ${laterView(context, 'report', ({ reportView }) => reportView(context, service))}
+    ${renderMarkLegend(marks, locale)}
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import type { Mall } from '../../../contract/mall.js';
 import type { ServiceSummary } from '../../../contract/service.js';
 import type { AddressedService } from '../service-catalogue.address.js';
 import type { Filters } from '../../../rules/service-facets.js';
@@ -30,6 +31,8 @@ export interface Browsing {
   readonly from: number;
   readonly shown: number;
   readonly chosen: ServiceSummary | undefined;
+  /** The mall whose own page is open. */
+  readonly about?: Mall | undefined;
   /** What the page's address names, before it is known whether there is such a service. */
   readonly wanted?: AddressedService | undefined;
 }

@@ -1,30 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { drawnIcon } from '../../../ui/icons.js';
+import { drawnIcon, icon } from '../../../ui/icons.js';
+import type { BrowseActions } from '../service-catalogue.content.js';
 import type { Choice } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 
 /** Tiles shown before somebody asks for all of them; fills two rows of four. */
 const firstTiles = 8;
 
-export interface ThemesActions {
-  choose(themeId: string): void;
-  showAll(): void;
-  list(): void;
-}
+/** Malls whose own pages are offered; a catalogue of many more would bury the themes. */
+const mostMalls = 3;
 
 /** Themes and life events as tiles, with the number of services in each. */
 export function themesView(
-  { locale, model }: ViewContext,
+  { locale, model, further: { failed } }: ViewContext,
   themes: readonly Choice[],
   all: boolean,
-  actions: ThemesActions,
+  actions: BrowseActions,
 ): TemplateResult {
   const shown = all ? themes : themes.slice(0, firstTiles);
   return html`<div class="section">
       <h3 id="themes">${locale.text('themes')}</h3>
       ${
         themes.length > firstTiles
-          ? html`<button class="link" type="button" aria-expanded=${all} @click=${actions.showAll}>
+          ? html`<button
+              class="link"
+              type="button"
+              aria-expanded=${all}
+              @click=${actions.showAllThemes}
+            >
               ${locale.text(all ? 'fewerThemes' : 'allThemes', { count: themes.length })}
             </button>`
           : nothing
@@ -38,7 +41,7 @@ export function themesView(
               class="tile card"
               part="tile"
               type="button"
-              @click=${() => actions.choose(theme.id)}
+              @click=${() => actions.filter({ theme: theme.id })}
             >
               ${drawnIcon(model.drawingOf(theme.id))}<b>${theme.name}</b>
               <span class="muted small"
@@ -48,9 +51,16 @@ export function themesView(
           </li>`,
       )}
     </ul>
-    <div class="more">
+    <div class="more actions">
       <button class="button" part="button" type="button" @click=${actions.list}>
         ${locale.text('allServices', { count: model.services.length })}
       </button>
+      ${(model.malls.length > mostMalls ? [] : model.malls).map(
+        (mall) =>
+          html`<button class="link" type="button" @click=${() => actions.about(mall)}>
+            ${icon('info')}${locale.text('about', { mall: mall.shortName ?? mall.name })}
+          </button>`,
+      )}
+      ${failed ? locale.text('unreachableTitle') : nothing}
     </div>`;
 }

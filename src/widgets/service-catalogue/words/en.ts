@@ -1,8 +1,9 @@
 import type { Message } from '../../../i18n/messages.js';
+import type { FurtherKey } from './further.id.js';
 import type { ServiceCatalogueKey } from './id.js';
 
 /** Words of the service catalogue, English. */
-export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
+export const en: Readonly<Record<ServiceCatalogueKey | FurtherKey, Message>> = {
   title: 'Find a service',
   scope: '{services} services from {agencies} agencies',
   searchLabel: 'Find a service',
@@ -14,6 +15,7 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   fewerThemes: 'Fewer themes',
   serviceCount: { one: '{count} service', other: '{count} services' },
   allServices: 'See all {count} services',
+  about: 'About {mall}',
   filters: 'Narrow the list',
   filter_agency: '{Agency}',
   filter_theme: 'Theme',
@@ -47,6 +49,7 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   foundQuery: { one: '{count} service for “{query}”', other: '{count} services for “{query}”' },
   showMore: 'Show {count} more',
   shownOf: 'Showing {shown} of {total} services',
+  agencyNotice: 'Print an A4 notice of this {agency}',
   backToThemes: 'All themes',
   understood: 'We took “{said}” for “{as}”.',
   near: 'Perhaps you are looking for one of these',
@@ -67,12 +70,14 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   requirementForm: 'Download the form',
   requirementsNone: 'The requirements are not listed yet. Please ask the staff before you come.',
   share: 'Share or print',
+  report: 'Is something wrong?',
   shareWhatsApp: 'Send to WhatsApp',
   shareElsewhere: 'Share with another app',
   shareCopy: 'Copy as text',
   shareCopied: 'The list was copied.',
   shareNotCopied: 'The list could not be copied.',
-  sharePrint: 'Print',
+  sharePrint: 'Print this list',
+  shareNotice: 'Print an A4 notice',
   shareSource: 'From',
   procedure: 'The steps',
   where: 'Where and when',
@@ -102,4 +107,40 @@ export const en: Readonly<Record<ServiceCatalogueKey, Message>> = {
   audienceIndividual: 'individuals',
   audienceBusiness: 'businesses',
   unknownService: 'This service is not in the list. It may have been replaced or removed.',
+
+  reportText:
+    'Tell us so that it can be mended. The message holds the service, its code and the date of the data; add what is wrong. Do not write your identity or telephone number.',
+  reportBy: 'Report by {channel}',
+  reportWhatsApp: 'WhatsApp',
+  reportEmail: 'e-mail',
+  reportSite: 'the operator’s page',
+  reportPhone: 'Telephone {name}: {value}',
+  reportSubject: 'Wrong information about a service: {name}',
+  reportWrong: 'What is wrong:',
+  reportPage: 'Page',
+  reportNone: 'Tell the staff at the information desk of the mall.',
+
+  noticeScan: 'Scan for the latest information',
+  noticeCode: 'QR code to {address}',
+  noticeAsOf: 'As of {date}',
+  noticeServices: 'Services',
+  noticeUnverified: 'Some of this is not verified. Please ask the staff before you come.',
+  noticeNotMade: 'The notice could not be made. Please try again.',
+
+  aboutBack: 'Back',
+  aboutAddress: 'Address',
+  aboutDirections: 'Open in a map',
+  aboutHours: 'Opening hours',
+  aboutHoursNone: 'The opening hours are not listed yet.',
+  aboutClosed: 'Closed',
+  range: '{from} to {to}',
+  aboutBreak: '{label} {from} to {to}',
+  aboutBreakReduced: '{label} {from} to {to}, with fewer counters',
+  aboutSpecial: 'Special hours',
+  aboutClosures: 'Next holidays',
+  aboutFacilities: 'Facilities',
+  aboutContacts: 'Contact',
+  aboutCharter: 'Service charter',
+  aboutAgencies: 'Agencies here',
+  aboutPlaces: 'Other places of service',
 };

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../../contract/service.js';
-import type { ViewContext } from './context.js';
+import type { ViewContext } from '../views/context.js';
+import { furtherContext, type FurtherContext } from './context.js';
+import { printOnPaper } from './paper.js';
+import { addressOf } from './page-address.js';
 
 /** Ways to take a service's checklist along: to another phone, into a message, onto paper. */
-export function sharingView(
-  context: ViewContext,
-  service: Service,
-  announce: (text: string) => void,
-): TemplateResult {
-  const { locale } = context;
+export function sharingView(viewContext: ViewContext, service: Service): TemplateResult {
+  const context = furtherContext(viewContext);
+  const { locale, widget, announce } = context;
   const text = checklistText(context, service);
   const button = (label: string, act: () => unknown) =>
     html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
@@ -18,7 +18,10 @@ export function sharingView(
       () => announce(locale.text('shareNotCopied')),
     );
   // Where the browser asks the system, people find their own apps; a cancelled one is no failure.
-  const send = () => navigator.share({ title: service.name, text }).catch(() => undefined);
+  const send = () =>
+    navigator
+      .share({ title: service.name, text, url: addressOf(widget, service) })
+      .catch(() => undefined);
   return html`<a
       class="button"
       part="button"
@@ -29,11 +32,12 @@ export function sharingView(
     >
     ${'share' in navigator ? button(locale.text('shareElsewhere'), send) : nothing}
     ${'clipboard' in navigator ? button(locale.text('shareCopy'), copy) : nothing}
-    ${button(locale.text('sharePrint'), () => print())}`;
+    ${button(locale.text('sharePrint'), () => printOnPaper(context, (paper) => paper.printChecklist(context, service)))}
+    ${button(locale.text('shareNotice'), () => printOnPaper(context, (paper) => paper.printServiceNotice(context, service)))}`;
 }
 
 /** The checklist as plain text: what to bring, where to, how long and how much, and of when it is. */
-export function checklistText({ locale, model }: ViewContext, service: Service): string {
+export function checklistText({ locale, model, widget }: FurtherContext, service: Service): string {
   const agency = model.agencyOf(service);
   const [place] = model.placesOf(service);
   const { requirements = [], duration, fee, updatedAt, counter } = service;
@@ -51,6 +55,6 @@ export function checklistText({ locale, model }: ViewContext, service: Service):
     ...line(locale.text('fee'), fee?.text),
     ...line(locale.text('where'), where.filter(Boolean).join(', ')),
     ...(updatedAt ? [locale.text('updated', { date: locale.date(updatedAt) })] : []),
-    ...line(locale.text('shareSource'), location.origin),
+    ...line(locale.text('shareSource'), addressOf(widget, service)),
   ].join('\n');
 }

@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** Layout of the mall's own page. */
+export const furtherStyles = css`
+  .about .columns {
+    columns: 16em;
+    column-gap: var(--_s6);
+  }
+  .about .columns li {
+    break-inside: avoid;
+  }
+  .about .bullets.columns {
+    display: block;
+  }
+  .about blockquote {
+    margin: 0;
+    padding-inline-start: var(--_s4);
+    border-inline-start: 3px solid var(--_tint-stroke);
+    font-size: var(--_lg);
+  }
+  .week {
+    display: grid;
+    gap: var(--_s1);
+    margin-block: var(--_s3);
+  }
+  .about h4 {
+    margin-block: var(--_s4) var(--_s2);
+  }
+`;
