@@ -23,7 +23,7 @@ const kB = 1000;
  * sheets of paper, the mall's own page), which comes when somebody asks for it, and what keeps the open service in the
  * page's address where its author asks for that.
  */
-const authors = ['contrast', 'palette', 'static-catalogue', 'service-catalogue.address'];
+const authors = ['contrast', 'palette', 'static-catalogue', 'page', 'recent.view'];
 const onDemand = ['lexicon', 'further', 'notice'];
 const english = ['en', 'english'];
 const chunks = (...names: readonly string[]) =>

@@ -58,6 +58,11 @@ export function addLanguage(code: string, words: LanguageWords): void {
   setWords(tag, mergeWords(languages.get(tag), words));
 }
 
+/** Adds words of a widget that came late. What a host added meanwhile is stronger. */
+export function addLateWords(language: string, words: LanguageWords): void {
+  setWords(language, mergeWords(words, languages.get(language)));
+}
+
 function setWords(language: string, words: LanguageWords): void {
   languages.set(language, words);
   for (const listener of listeners) listener();
@@ -80,7 +85,7 @@ export function loadLanguage(
       // Two widgets may have asked; and what a host added meanwhile is stronger.
       if (!load || arrived.has(load)) return;
       arrived.add(load);
-      setWords(language, mergeWords(words, languages.get(language)));
+      if (words) addLateWords(language, words);
     }),
   );
 }

@@ -33,16 +33,21 @@ export function liesIn({ area: { name, code } }: Place, area: string): boolean {
 }
 
 /** What a citizen can filter by. */
-export const facets = ['agency', 'theme', 'place', 'audience', 'channel', 'cost'] as const;
+export const facets = ['agency', 'theme', 'area', 'place', 'audience', 'channel', 'cost'] as const;
 export type Facet = (typeof facets)[number];
 
 /** The value asked for of each facet; an empty one asks for nothing. */
 export type Filters = Readonly<Record<Facet, string>>;
 
-/** What a service is, for each facet: ids of agency and theme, kinds of its places, words of the vocabulary. */
+/**
+ * What a service is, for each facet: ids of agency and theme, names of the areas within the region that have a place of
+ * their own for it, kinds of its places, words of the vocabulary.
+ * @param region name of the whole region, which is no area to choose
+ */
 export function facetValues(
   service: ServiceSummary,
-  placesOf: (service: ServiceSummary) => readonly Place[],
+  places: readonly Place[],
+  region?: string,
 ): Readonly<Record<Facet, readonly (string | undefined)[]>> {
   const { agencyId, themeId, audiences = [], channels = [], fee } = service;
   // What is free in some cases only says so in its text; "free" here is the lowest official tier.
@@ -50,7 +55,8 @@ export function facetValues(
   return {
     agency: [agencyId],
     theme: [themeId],
-    place: [...new Set(placesOf(service).map(({ kind }) => kind))],
+    area: [...new Set(places.map(({ area }) => area.name))].filter((name) => name !== region),
+    place: [...new Set(places.map(({ kind }) => kind))],
     audience: audiences,
     channel: [...new Set(channels.map(({ type }) => type))],
     cost: [cost],

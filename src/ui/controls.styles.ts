@@ -344,7 +344,7 @@ export const controls = css`
   @media print {
     form,
     .choice,
-    .share,
+    .later,
     button.link,
     .button,
     .go,

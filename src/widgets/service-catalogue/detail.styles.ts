@@ -60,7 +60,7 @@ export const detailStyles = css`
     block-size: 24px;
     accent-color: var(--_accent);
   }
-  .share {
+  .padded > .later {
     margin-block: var(--_s3) -12px;
   }
   .steps {

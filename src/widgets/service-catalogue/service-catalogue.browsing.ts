@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Mall } from '../../contract/mall.js';
 import type { ServiceSummary } from '../../contract/service.js';
 import type { MessageValues } from '../../i18n/messages.js';
-import type { AddressedService, ServiceAddress } from './service-catalogue.address.js';
+import type { ServiceAddress } from './page/service-address.js';
+import { rememberRecent } from './recent/recent-store.js';
 import type { BrowseActions, BrowseState } from './service-catalogue.content.js';
 import { ServiceSearchEvent, ServiceSelectEvent } from './service-catalogue.events.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
@@ -19,7 +19,7 @@ type Host = ReactiveControllerHost &
     readonly theme: string | undefined;
     readonly service: string | undefined;
     readonly limit: number | undefined;
-    readonly deepLink: boolean;
+    readonly kiosk: boolean;
   };
 
 /** What only the widget itself can tell and do. */
@@ -43,7 +43,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
   readonly #host: Host;
   readonly #inside: Inside;
   #now = atFirst;
-  #address: Promise<ServiceAddress> | undefined;
+  /** Follows the page's address, where its author wants that and once it has come. */
+  address: Pick<ServiceAddress, 'open' | 'leave'> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, inside: Inside) {
@@ -52,43 +53,14 @@ export class BrowsingController implements ReactiveController, BrowseState {
     host.addController(this);
   }
 
-  /** Begins to follow the page's address where its author wants that. */
-  hostUpdated(): void {
-    if (!this.#host.deepLink || !this.#host.isConnected) return;
-    this.#address ??= import('./service-catalogue.address.js').then(
-      ({ ServiceAddress }) =>
-        new ServiceAddress(
-          (wanted, isNew) => this.#show(wanted, isNew),
-          (agency) => this.#ask({ agency }),
-        ),
-    );
-  }
-
-  /** Says and follows nothing more. */
+  /** Says nothing more. */
   hostDisconnected(): void {
     clearTimeout(this.#announcing);
-    void this.#address?.then((address) => address.stop());
-    this.#address = undefined;
   }
 
-  /** What was asked for. */
-  get question(): Question {
-    return this.#now.question;
-  }
-
-  /** Whether all themes are shown. */
-  get allThemes(): boolean {
-    return this.#now.allThemes;
-  }
-
-  /** The first row drawn. */
-  get from(): number {
-    return this.#now.from;
-  }
-
-  /** The mall whose own page is open. */
-  get about(): Mall | undefined {
-    return this.#now.about;
+  /** What the citizen has asked for and opened. */
+  get now(): Browsing {
+    return this.#now;
   }
 
   /** The row after the last one drawn. */
@@ -118,9 +90,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
   /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */
   get chosen(): ServiceSummary | undefined {
     const { service } = this.#host;
-    const { chosen, wanted } = this.#now;
     if (service) return this.#inside.model()?.service(service, this.#inside.mallId());
-    return chosen ?? (wanted && this.#inside.model()?.service(wanted.id, wanted.mallId));
+    return this.#now.chosen;
   }
 
   /** Leads a reader on once everything is drawn; where that is gone, to the search. */
@@ -147,7 +118,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
     open: (chosen) => {
       if (!this.#host.dispatchEvent(new ServiceSelectEvent(chosen))) return;
       this.#browse({ chosen }, '#service-name');
-      void this.#address?.then((address) => address.open(chosen));
+      if (!this.#host.kiosk) rememberRecent(rowKey(chosen));
+      this.address?.open(chosen);
     },
     filter: (change) => this.#ask(change),
     clearFilters: () => this.#ask(noFilters, '#query'),
@@ -166,8 +138,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
       const shown = this.#now.from;
       this.#browse({ from: Math.max(0, shown - mostRows), shown }, '.row button');
     },
-    browse: () => this.#browse({ ...atFirst, allThemes: this.allThemes }, '#query'),
-    showAllThemes: () => this.#browse({ allThemes: !this.allThemes }),
+    browse: () => this.#browse({ ...atFirst, allThemes: this.#now.allThemes }, '#query'),
+    showAllThemes: () => this.#browse({ allThemes: !this.#now.allThemes }),
     list: () => this.#browse({ listed: true }),
     about: (about) => this.#inside.needFurther(() => this.#browse({ about }, '#about')),
     leaveAbout: () => this.#browse({ about: undefined }, '.more .link'),
@@ -175,18 +147,15 @@ export class BrowsingController implements ReactiveController, BrowseState {
 
   /** Leaves the open service. */
   readonly back = (): void => {
-    if (this.#address) void this.#address.then((address) => address.leave());
-    else this.#show(undefined, true);
+    if (this.address) this.address.leave();
+    else this.show(undefined, true);
   };
 
-  /** Opens what the page's address names, or the list. A page that just opened keeps its reader where they are. */
-  #show(wanted: AddressedService | undefined, leads: boolean): void {
-    const { chosen } = this;
-    const row = chosen && `[data-key=${CSS.escape(rowKey(chosen))}]`;
-    this.#browse(
-      { chosen: undefined, wanted },
-      leads ? (wanted ? '#service-name' : row) : undefined,
-    );
+  /** Opens a service, or the list. @param leads whether the reader goes on there */
+  show(chosen: ServiceSummary | undefined, leads: boolean): void {
+    const left = this.#now.chosen;
+    const row = left && `[data-key=${CSS.escape(rowKey(left))}]`;
+    this.#browse({ chosen }, leads ? (chosen ? '#service-name' : row) : undefined);
   }
 
   /** @param focus where a reader goes on, as a selector */
@@ -197,7 +166,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
   }
 
   #ask(change: Partial<Question>, focus?: string): void {
-    const question = { ...this.question, ...change };
+    const question = { ...this.#now.question, ...change };
     this.#browse({ question, from: 0, shown: 0, about: undefined }, focus);
     this.#announceSoon();
   }
@@ -208,8 +177,8 @@ export class BrowsingController implements ReactiveController, BrowseState {
     this.#announcing = setTimeout(() => {
       const model = this.#inside.model();
       if (!model || !this.isList || this.chosen) return;
-      const query = this.question.query.trim();
-      const count = model.find(this.question).found.length;
+      const query = this.#now.question.query.trim();
+      const count = model.find(this.#now.question).found.length;
       if (query) this.#host.dispatchEvent(new ServiceSearchEvent(count));
       this.#inside.announce(query ? 'foundQuery' : 'foundAll', { count, query });
     }, pause);

@@ -9,8 +9,8 @@ import { markView, type ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
 import { filtersView } from './views/filters.view.js';
 import { listView, nearView } from './views/list.view.js';
-import { isFiltered, nothingAsked, type Question } from './views/question.js';
-import { statusView } from './views/status.view.js';
+import { isFiltered, nothingAsked, type Browsing, type Question } from './views/question.js';
+import { restingPhase, statusView } from './views/status.view.js';
 import { themesView } from './views/themes.view.js';
 // Last, because like beside like compresses better: rules, then templates, then styles.
 import { detailStyles } from './detail.styles.js';
@@ -22,18 +22,16 @@ import { detailStyles } from './detail.styles.js';
 export { CatalogueModel, detailStyles, detailView };
 
 /** For what comes even later, which gets them handed: imported, they would be cut into a file that both wait for. */
-export { markOf, markView, renderMarkLegend, statusView };
+export { markOf, markView, renderMarkLegend, restingPhase, statusView };
 
 /** What the citizen has asked for and opened so far. */
 export interface BrowseState {
-  readonly question: Question;
+  readonly now: Browsing;
   /** Whether the list stands instead of the themes. */
   readonly isList: boolean;
   /** Whether there are themes to go back to. */
   readonly canBrowse: boolean;
-  readonly allThemes: boolean;
-  /** The first row drawn, the one after the last, and how many one press adds. */
-  readonly from: number;
+  /** The row after the last one drawn, and how many one press adds. */
   readonly shown: number;
   readonly step: number;
 }
@@ -60,14 +58,12 @@ export function browseView(
   context: ViewContext,
   state: BrowseState,
   actions: BrowseActions,
+  /** What was looked at before. */
+  recent: unknown,
 ): TemplateResult {
   if (state.isList) return foundView(context, state, actions);
-  return themesView(
-    context,
-    context.model.find(nothingAsked).choices('theme'),
-    state.allThemes,
-    actions,
-  );
+  const themes = context.model.find(nothingAsked).choices('theme');
+  return themesView(context, themes, state.now.allThemes, actions, recent);
 }
 
 function foundView(
@@ -76,7 +72,8 @@ function foundView(
   actions: BrowseActions,
 ): TemplateResult {
   const { locale, model } = context;
-  const { question, from, shown, step } = state;
+  const { shown, step } = state;
+  const { question, from } = state.now;
   const findings = model.find(question);
   const { understood } = model.search(question.query);
   const content = { question, from, shown, step, ...findings, understood };
@@ -97,7 +94,7 @@ function foundView(
 
 function emptyView(
   { locale }: ViewContext,
-  { question, canBrowse }: BrowseState,
+  { now: { question }, canBrowse }: BrowseState,
   actions: BrowseActions,
 ): TemplateResult {
   const query = question.query.trim();

@@ -19,7 +19,7 @@ import { CatalogueSearch } from './service-catalogue.search.js';
 import type { Question } from './views/question.js';
 import { rowKey } from './views/row-key.js';
 
-/** A choice to filter by, and how many services it leaves. */
+/** A choice to filter by, and how many services it leaves. Without a name it is one of the vocabulary's words. */
 export interface Choice {
   readonly id: string;
   readonly name: string;
@@ -45,11 +45,12 @@ export class CatalogueModel {
   readonly #agencies = new Map<string, Agency>();
   readonly #themes = new Map<string, Theme>();
   readonly #search: CatalogueSearch;
-  readonly #area: string;
+  /** Where the visitor is, so far as it is known: a region code or an area's name. */
+  area = '';
 
   /** @param onProgress called when a search would find more than before */
   constructor(data: CatalogueData, narrowing: Narrowing, onProgress: () => void = () => undefined) {
-    this.#area = narrowing.area ?? '';
+    this.area = narrowing.area ?? '';
     this.malls = data.malls;
     this.#malls = new Map(data.malls.map((mall) => [mall.id, mall]));
     if (this.mall && data.malls.length === 1) this.#malls.set(undefined, this.mall);
@@ -88,7 +89,7 @@ export class CatalogueModel {
   placesOf(service: ServiceSummary): Place[] {
     const places = this.mallOf(service)?.places ?? [];
     const given = places.filter((place) => service.placeIds?.includes(place.id));
-    const area = this.#area;
+    const { area } = this;
     const rank = (place: Place) =>
       Number(place.kind === 'mall') + 2 * Number(Boolean(area) && liesIn(place, area));
     return given.sort((a, b) => rank(b) - rank(a));
@@ -96,6 +97,11 @@ export class CatalogueModel {
 
   service(id: string, mallId?: string): ServiceSummary | undefined {
     return narrow(this.services, { mallId }).find((service) => service.id === id);
+  }
+
+  /** By its {@link rowKey}. */
+  byKey(key: string): ServiceSummary | undefined {
+    return this.services.find((service) => rowKey(service) === key);
   }
 
   /** Opening of a service at a place, or at its first place. Undefined when the mall is not known. */
@@ -129,9 +135,8 @@ export class CatalogueModel {
     const asked: readonly Found[] = question.query.trim()
       ? this.search(question.query).matches
       : this.services.map((service) => ({ service }));
-    const placesOf = (service: ServiceSummary) => this.placesOf(service);
     const { left, counts } = filterByFacets(asked, question, ({ service }) =>
-      facetValues(service, placesOf),
+      facetValues(service, this.placesOf(service), this.mallOf(service)?.regionName),
     );
     return { found: left, choices: (facet) => this.#choices(facet, counts[facet]) };
   }
@@ -163,17 +168,19 @@ export class CatalogueModel {
     const nameOf: Partial<Record<Facet, (id: string) => string | undefined>> = {
       agency: (id) => {
         const agency = agencies.find((one) => one.id === id);
-        return agency?.shortName ?? agency?.name;
+        return agency?.shortName ?? agency?.name ?? id;
       },
-      theme: (id) => this.#themes.get(id)?.name,
+      theme: (id) => this.#themes.get(id)?.name ?? id,
+      area: (id) => id,
     };
     const choices = [...counts].map(([id, count]): Choice => {
-      return { id, name: nameOf[facet]?.(id) ?? id, count };
+      return { id, name: nameOf[facet]?.(id) ?? '', count };
     });
     const order = [...this.#themes.keys()];
     const compare: Partial<Record<Facet, (a: Choice, b: Choice) => number>> = {
       agency: (a, b) => b.count - a.count || a.name.localeCompare(b.name),
       theme: (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
+      area: (a, b) => a.name.localeCompare(b.name),
     };
     return choices.sort(compare[facet]);
   }

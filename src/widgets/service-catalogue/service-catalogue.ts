@@ -25,6 +25,7 @@ import {
 } from './service-catalogue.data.js';
 import { BrowsingController } from './service-catalogue.browsing.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
+import { recentKeys } from './recent/recent-store.js';
 import { errorView, staleView, type Retry } from './views/load.view.js';
 import type { Ticks, ViewContext } from './views/context.js';
 import { searchView } from './views/search.view.js';
@@ -49,12 +50,11 @@ type FurtherViews = typeof import('./further/further.js');
 
 /** What shows records; undefined until it has come. */
 let content: Content | undefined;
+/** What connects a catalogue with its page, and what was looked at before. */
+const page = new OnDemand(() => import('./page/page.js'));
+const recent = new OnDemand(() => import('./recent/recent.view.js'));
 /** Sharing, reports, notices and the mall's own page. */
-const further = new OnDemand(async () => {
-  const views = await import('./further/further.js');
-  await views.wordsReady;
-  return views;
-});
+const further = new OnDemand(() => import('./further/further.js'));
 
 /**
  * The service catalogue of a Mal Pelayanan Publik: find a service by words, theme or agency, and read what to bring, where
@@ -62,6 +62,8 @@ const further = new OnDemand(async () => {
  *
  * @slot - Shown by browsers that do not run the widget, for example a link to the mall's own page.
  * @fires {ServiceSelectEvent} mpp-service-select - A citizen chose a service; cancelable, comes before the detail opens.
+ * @fires {QueueRequestEvent} mpp-queue-request - A citizen wants a queue number; cancelable, comes before the link of `queue-href` is followed.
+ * @fires {StatusRequestEvent} mpp-status-request - A citizen wants to know how an application stands; cancelable, comes before the link of `status-href` is followed.
  * @fires {ServiceSearchEvent} mpp-service-search - A citizen searched and paused; carries how many were found, no words.
  * @csspart search - The search form.
  * @csspart field - The search field and the filters.
@@ -77,14 +79,23 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   static override properties: PropertyDeclarations = {
     ...MppElement.properties,
     deepLink: { type: Boolean, attribute: 'deep-link' },
+    kiosk: { type: Boolean },
+    queueHref: { attribute: 'queue-href' },
     reportHref: { attribute: 'report-href' },
+    statusHref: { attribute: 'status-href' },
   };
   static override readonly styles: CSSResultGroup = [tokens, reset, controls, catalogueStyles];
 
   /** Names the open service in the page's address (`#layanan=id`), so that it can be linked to. For one catalogue a page. */
   deepLink = false;
+  /** For a device that many people use: what was looked at is not kept on it. */
+  kiosk = false;
+  /** Where a queue number is taken; the page gets `service` and `mall` in its query. */
+  queueHref: string | undefined;
   /** Where readers report wrong information: an `https:` or `mailto:` address; the mall's own channels unless told. */
   reportHref: string | undefined;
+  /** Where the status of an application is seen; the page gets `service` and `mall` in its query. */
+  statusHref: string | undefined;
 
   protected override readonly words = words;
 
@@ -124,6 +135,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   #model: CatalogueModel | undefined;
   #modelled: readonly unknown[] = [];
   #furtherFailed = false;
+  #connection: unknown;
   /** Ticked requirements, by service; a reader who goes back and forth keeps them. */
   readonly #ticked = new Set<string>();
   readonly #ticks: Ticks = {
@@ -172,6 +184,13 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     now: number,
   ): TemplateResult {
     const { locale } = this;
+    const connection = this.#part(page, this.#isOnPage);
+    if (connection)
+      this.#connection ??= new connection.PageConnection(this, {
+        browsing: this.#browsing,
+        model: () => this.#currentModel(),
+        service: () => this.#service.value?.value ?? this.#browsing.chosen,
+      });
     const context: ViewContext = {
       locale,
       content,
@@ -185,13 +204,14 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
         failed: this.#furtherFailed,
         need: (act) => this.#needFurther(act),
       },
+      page: connection,
       widget: this,
       announce: (text) => this.announcer.announce(text),
     };
     const chosen = this.#browsing.chosen;
     if (chosen) return this.#renderDetail(content, context, answer, chosen);
     if (this.service) return content.unknownServiceView(context);
-    const { about } = this.#browsing;
+    const { about } = this.#browsing.now;
     if (about && further.module) {
       return html`${staleView(locale, answer, this.#retryOf(this.#catalogue))}
       ${further.module.aboutView(context, about, this.#browsing.actions)}`;
@@ -200,7 +220,15 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     return this.#renderBelowSearch(
       locale.text('scope', scope),
       html`${staleView(locale, answer, this.#retryOf(this.#catalogue))}
-      ${content.browseView(context, this.#browsing, this.#browsing.actions)}`,
+      ${content.browseView(
+        context,
+        this.#browsing,
+        this.#browsing.actions,
+        this.#part(recent, !this.kiosk && recentKeys().length)?.recentView(
+          context,
+          this.#browsing.actions,
+        ),
+      )}`,
     );
   }
 
@@ -219,6 +247,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       const narrowing = { mallId, agencyId, themeId, area };
       this.#model = new content.CatalogueModel(answer.value, narrowing, () => this.requestUpdate());
     }
+    this.#model.area = this.#browsing.now.question.area || area || '';
     return this.#model;
   }
 
@@ -233,7 +262,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   #renderBelowSearch(scope: unknown, below: unknown): TemplateResult {
     const search = searchView(
       { locale: this.locale },
-      this.#browsing.question.query,
+      this.#browsing.now.question.query,
       this.#browsing.searchActions,
     );
     return html`${this.#renderHead(scope)}${search}${below}`;
@@ -274,6 +303,23 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
           if (!load.error) this.#browsing.focus('#service-name');
         }),
     };
+  }
+
+  /** Whether the page's author wants the catalogue connected with the page. */
+  get #isOnPage(): unknown {
+    return this.deepLink || this.service || this.queueHref || this.statusHref;
+  }
+
+  /** A part that is drawn with one of the next drawings once it is wanted. Where it does not come, all else works. */
+  #part<Module>(part: OnDemand<Module>, isWanted: unknown): Module | undefined {
+    if (!isWanted) return undefined;
+    if (!part.module) {
+      part.load().then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
+    }
+    return part.module;
   }
 
   #needFurther(act?: (views: FurtherViews) => void): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Layout of the mall's own page. */
+/** Layout of the mall's own page, and of what is folded away in a leaflet. */
 export const furtherStyles = css`
   .about .columns {
     columns: 16em;
@@ -23,7 +23,8 @@ export const furtherStyles = css`
     gap: var(--_s1);
     margin-block: var(--_s3);
   }
-  .about h4 {
+  .about h4,
+  .later section + section h4 {
     margin-block: var(--_s4) var(--_s2);
   }
 `;

@@ -1,4 +1,4 @@
-import { loadLanguage } from '../../../i18n/languages.js';
+import { addLateWords } from '../../../i18n/languages.js';
 import { furtherId } from '../words/further.id.js';
 
 /**
@@ -6,12 +6,11 @@ import { furtherId } from '../words/further.id.js';
  * notice, to know the mall itself. A chunk of its own that comes when somebody asks for the first of them.
  */
 export { aboutView } from './about.view.js';
+export { componentsView } from './components.view.js';
 export { furtherStyles } from './further.styles.js';
 export { printAgencyNotice } from './paper.js';
 export { reportView } from './report.view.js';
 export { sharingView } from './sharing.view.js';
 
-const words = () => Promise.resolve({ 'service-catalogue': furtherId });
-
-/** The Indonesian words of this chunk; other languages bring theirs with the rest. */
-export const wordsReady = loadLanguage('id', words);
+// Other languages bring these words with the rest.
+addLateWords('id', { 'service-catalogue': furtherId });

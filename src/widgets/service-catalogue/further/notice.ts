@@ -8,7 +8,7 @@ import { renderQr } from '../../../ui/qr.js';
 import { rowKey } from '../views/row-key.js';
 import type { FurtherContext } from './context.js';
 import { noticeStyles } from './notice.styles.js';
-import { agencyAddress, addressOf } from './page-address.js';
+import { agencyAddress, serviceAddress } from './page-address.js';
 import { weeklyLines } from './weekly-hours.js';
 
 /** Prints what to bring for one service, with what the reader has ticked. */
@@ -23,7 +23,7 @@ export function printServiceNotice(context: FurtherContext, service: Service): v
 
 /** Prints a notice of an agency: where, when, and all its services with time and cost. */
 export function printAgency(context: FurtherContext, agencyId: string): void {
-  const { locale, model, widget } = context;
+  const { locale, model } = context;
   const services = model.services.filter((service) => service.agencyId === agencyId);
   const [first] = services;
   const agency = first && model.agencyOf(first);
@@ -58,12 +58,12 @@ export function printAgency(context: FurtherContext, agencyId: string): void {
           </tbody>
         </table>
       </section>`,
-    { address: agencyAddress(widget, agency), marked: services.some(isMarked), isBoard: false },
+    { address: agencyAddress(context, agency), marked: services.some(isMarked), isBoard: false },
   );
 }
 
 function printService(context: FurtherContext, service: Service, isBoard: boolean): void {
-  const { locale, model, ticks, widget } = context;
+  const { locale, model, ticks } = context;
   const { requirements = [], procedure = [], duration, fee, updatedAt } = service;
   const agency = model.agencyOf(service);
   const isTicked = (index: number) => !isBoard && ticks.has(`${rowKey(service)} ${index}`);
@@ -120,7 +120,7 @@ function printService(context: FurtherContext, service: Service, isBoard: boolea
           : nothing
       }
       ${whenView(context, service)}`,
-    { address: addressOf(widget, service), marked: isMarked(service), isBoard, updatedAt },
+    { address: serviceAddress(context, service), marked: isMarked(service), isBoard, updatedAt },
   );
 }
 

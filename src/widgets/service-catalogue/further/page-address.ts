@@ -1,22 +1,24 @@
+import type { Agency } from '../../../contract/agency.js';
 import type { ServiceSummary } from '../../../contract/service.js';
-import { agencyHash, hashOf } from '../service-catalogue.address.js';
+import type { FurtherContext } from './context.js';
 
 /**
  * Where a service can be read again: the page, and on a page whose author lets the address follow, the service on it.
- * Without what somebody searched for or came from.
+ * Without where somebody is on it now.
  */
-export function addressOf(
-  { deepLink }: { readonly deepLink: boolean },
-  service?: ServiceSummary,
-): string {
-  const { origin, pathname, search } = location;
-  return `${origin}${pathname}${search}${deepLink && service ? hashOf(service) : ''}`;
+export function serviceAddress(context: FurtherContext, service: ServiceSummary): string {
+  return pageAddress(context, (page) => page.hashOf(service));
 }
 
 /** Where an agency's services can be read again. */
-export function agencyAddress(
-  widget: { readonly deepLink: boolean },
-  { id }: { readonly id: string },
+export function agencyAddress(context: FurtherContext, { id }: Agency): string {
+  return pageAddress(context, (page) => page.agencyHash(id));
+}
+
+function pageAddress(
+  { page, widget }: FurtherContext,
+  hash: (page: NonNullable<FurtherContext['page']>) => string,
 ): string {
-  return `${addressOf(widget)}${widget.deepLink ? agencyHash(id) : ''}`;
+  const { origin, pathname, search } = location;
+  return `${origin}${pathname}${search}${page && widget.deepLink ? hash(page) : ''}`;
 }

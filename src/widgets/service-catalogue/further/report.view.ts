@@ -4,7 +4,7 @@ import type { Service } from '../../../contract/service.js';
 import type { ViewContext } from '../views/context.js';
 import { furtherContext, type FurtherContext } from './context.js';
 import { emailLink, telephoneLink, whatsAppLink } from './contact-links.js';
-import { addressOf } from './page-address.js';
+import { serviceAddress } from './page-address.js';
 
 interface Way {
   readonly label: string;
@@ -74,7 +74,8 @@ function ownAddress(href: string, { id, code, updatedAt }: Service): URL | undef
   return url;
 }
 
-function reportMessage({ locale, model, widget }: FurtherContext, service: Service): string {
+function reportMessage(context: FurtherContext, service: Service): string {
+  const { locale, model } = context;
   const { name, code, updatedAt } = service;
   const agency = model.agencyOf(service);
   return [
@@ -82,7 +83,7 @@ function reportMessage({ locale, model, widget }: FurtherContext, service: Servi
     ...(agency ? [agency.name] : []),
     ...(code ? [locale.text('code', { code })] : []),
     ...(updatedAt ? [locale.text('updated', { date: locale.date(updatedAt) })] : []),
-    `${locale.text('reportPage')}: ${addressOf(widget, service)}`,
+    `${locale.text('reportPage')}: ${serviceAddress(context, service)}`,
     '',
     locale.text('reportWrong'),
     '',

@@ -3,12 +3,12 @@ import type { Service } from '../../../contract/service.js';
 import type { ViewContext } from '../views/context.js';
 import { furtherContext, type FurtherContext } from './context.js';
 import { printOnPaper } from './paper.js';
-import { addressOf } from './page-address.js';
+import { serviceAddress } from './page-address.js';
 
 /** Ways to take a service's checklist along: to another phone, into a message, onto paper. */
 export function sharingView(viewContext: ViewContext, service: Service): TemplateResult {
   const context = furtherContext(viewContext);
-  const { locale, widget, announce } = context;
+  const { locale, announce } = context;
   const text = checklistText(context, service);
   const button = (label: string, act: () => unknown) =>
     html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
@@ -20,7 +20,7 @@ export function sharingView(viewContext: ViewContext, service: Service): Templat
   // Where the browser asks the system, people find their own apps; a cancelled one is no failure.
   const send = () =>
     navigator
-      .share({ title: service.name, text, url: addressOf(widget, service) })
+      .share({ title: service.name, text, url: serviceAddress(context, service) })
       .catch(() => undefined);
   return html`<a
       class="button"
@@ -37,7 +37,8 @@ export function sharingView(viewContext: ViewContext, service: Service): Templat
 }
 
 /** The checklist as plain text: what to bring, where to, how long and how much, and of when it is. */
-export function checklistText({ locale, model, widget }: FurtherContext, service: Service): string {
+export function checklistText(context: FurtherContext, service: Service): string {
+  const { locale, model } = context;
   const agency = model.agencyOf(service);
   const [place] = model.placesOf(service);
   const { requirements = [], duration, fee, updatedAt, counter } = service;
@@ -55,6 +56,6 @@ export function checklistText({ locale, model, widget }: FurtherContext, service
     ...line(locale.text('fee'), fee?.text),
     ...line(locale.text('where'), where.filter(Boolean).join(', ')),
     ...(updatedAt ? [locale.text('updated', { date: locale.date(updatedAt) })] : []),
-    ...line(locale.text('shareSource'), addressOf(widget, service)),
+    ...line(locale.text('shareSource'), serviceAddress(context, service)),
   ].join('\n');
 }

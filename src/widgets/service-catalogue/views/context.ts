@@ -1,4 +1,4 @@
-import type { Service } from '../../../contract/service.js';
+import type { ReactiveControllerHost } from 'lit';
 import type { Locale } from '../../../i18n/locale.js';
 import { renderMark, type Mark } from '../../../ui/marks.js';
 import type { CatalogueModel } from '../service-catalogue.model.js';
@@ -10,7 +10,8 @@ export interface Ticks {
 }
 
 type Content = typeof import('../service-catalogue.content.js');
-type FurtherViews = typeof import('../further/further.js');
+/** What comes when somebody asks for something further. */
+export type FurtherViews = typeof import('../further/further.js');
 
 /** Views that come when somebody asks for one of them. */
 export interface Further {
@@ -23,10 +24,17 @@ export interface Further {
 }
 
 /** What the page's author said that views need to know. */
-export type Widget = Element & {
-  readonly deepLink: boolean;
-  readonly reportHref: string | undefined;
-};
+export type Widget = ReactiveControllerHost &
+  Element & {
+    readonly deepLink: boolean;
+    readonly queueHref: string | undefined;
+    readonly reportHref: string | undefined;
+    readonly service: string | undefined;
+    readonly statusHref: string | undefined;
+  };
+
+/** What connects the catalogue with its page. */
+type Page = typeof import('../page/page.js');
 
 /** What every view of the catalogue is drawn from. Made anew for each rendering. */
 export interface ViewContext {
@@ -40,6 +48,8 @@ export interface ViewContext {
   readonly ticks: Ticks;
   readonly content: Content;
   readonly further: Further;
+  /** Undefined until it has come, and where the page's author wants none of it. */
+  readonly page: Page | undefined;
   readonly widget: Widget;
   /** Says a text to who cannot see what happened. */
   announce(text: string): void;

@@ -3,9 +3,10 @@ import type { Requirement, Service, ServiceSummary } from '../../../contract/ser
 import { icon } from '../../../ui/icons.js';
 import { renderMarkLegend } from '../../../ui/marks.js';
 import { wholeWords } from '../../../ui/whole-words.js';
-import { internalComponents, type InternalComponent } from '../../../contract/vocabulary.js';
+import { internalComponents } from '../../../contract/vocabulary.js';
 import { markOf } from '../service-catalogue.model.js';
 import { markView, type ViewContext } from './context.js';
+import { laterView } from './later.view.js';
 import { rowKey } from './row-key.js';
 import { phaseView } from './status.view.js';
 import { whereView } from './where.view.js';
@@ -53,7 +54,12 @@ export function detailView(
       ${phaseView(context, summary)}
     </div>
     ${service ? prepareView(context, service) : html`<div class="main">${pending}</div>`}
-    <div class="side">${pair}${whereView(context, service ?? summary)}</div>
+    <div class="side">
+      ${pair}${context.page?.handOverView(context, service ?? summary)}${whereView(
+        context,
+        service ?? summary,
+      )}
+    </div>
     ${service ? restView(context, service) : nothing}
   </article>`;
 }
@@ -73,7 +79,7 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
             </ul>`
           : html`<p class="muted">${locale.text('requirementsNone')}</p>`
       }
-      ${laterView(context, 'share', ({ sharingView }) => sharingView(context, service))}
+      ${laterView(context, 'share', 'actions', ({ sharingView }) => sharingView(context, service))}
     </section>
     <section class="main" aria-labelledby="procedure">
       <h3 id="procedure">${locale.text('procedure')} ${mark('procedure')}</h3>
@@ -85,24 +91,6 @@ function prepareView(context: ViewContext, service: Service): TemplateResult {
           : html`<p class="muted">${locale.text('notGiven')}</p>`
       }
     </section>`;
-}
-
-/** A part that is folded away, and comes when somebody looks. */
-function laterView(
-  { locale, further: { views, failed, need } }: ViewContext,
-  key: 'share' | 'report',
-  content: (loaded: NonNullable<typeof views>) => unknown,
-): TemplateResult {
-  return html`<details
-    class="share"
-    part="disclosure"
-    @toggle=${({ target }: Event) => (target as HTMLDetailsElement).open && need()}
-  >
-    <summary class="link">${locale.text(key)}${icon('chevron-down')}</summary>
-    <div class="actions">
-      ${views ? content(views) : failed ? locale.text('unreachableTitle') : nothing}
-    </div>
-  </details>`;
 }
 
 function requirementView(
@@ -140,16 +128,34 @@ function requirementView(
 function restView(context: ViewContext, service: Service): TemplateResult {
   const { locale, marks } = context;
   const mark = (field: string) => markView(context, markOf(service, field));
-  const folded = (['legalBasis', ...internalComponents] as const).map((key) =>
-    foldedSection(context, key, service[key], mark),
-  );
   return html`<div class="main rest-of-standard">
     ${textSection(context, 'product', service.product, mark)}
     ${service.validity ? textSection(context, 'validity', service.validity, mark) : nothing}
     ${complaintView(context, service)}
-    <div>${folded}</div>
+    <div>
+      ${
+        service.legalBasis?.length
+          ? html`<details part="disclosure">
+              <summary>
+                <span>${locale.text('legalBasis')} ${mark('legalBasis')}</span
+                >${icon('chevron-down')}
+              </summary>
+              <ul class="bullets">
+                ${service.legalBasis.map((line) => html`<li>${line}</li>`)}
+              </ul>
+            </details>`
+          : nothing
+      }
+      ${
+        internalComponents.some((key) => service[key]?.length)
+          ? laterView(context, 'components', '', ({ componentsView }) =>
+              componentsView(context, service),
+            )
+          : nothing
+      }
+    </div>
     ${footView(context, service)}
-    ${laterView(context, 'report', ({ reportView }) => reportView(context, service))}
+    ${laterView(context, 'report', 'actions', ({ reportView }) => reportView(context, service))}
     ${renderMarkLegend(marks, locale)}
   </div>`;
 }
@@ -186,22 +192,6 @@ function complaintView(context: ViewContext, service: Service): TemplateResult {
         </p>`,
     )}
   </section>`;
-}
-
-function foldedSection(
-  { locale }: ViewContext,
-  key: 'legalBasis' | InternalComponent,
-  value: string | readonly string[] | undefined,
-  mark: DrawMark,
-): TemplateResult | typeof nothing {
-  const lines = typeof value === 'string' ? [value] : (value ?? []);
-  if (!lines.length) return nothing;
-  return html`<details part="disclosure">
-    <summary><span>${locale.text(key)} ${mark(key)}</span>${icon('chevron-down')}</summary>
-    <ul class="bullets">
-      ${lines.map((line) => html`<li>${line}</li>`)}
-    </ul>
-  </details>`;
 }
 
 function footView(context: ViewContext, service: Service): TemplateResult {

@@ -4,55 +4,80 @@ import { icon } from '../../../ui/icons.js';
 import type { Findings } from '../service-catalogue.model.js';
 import type { ServiceCatalogueKey } from '../words/id.js';
 import type { ViewContext } from './context.js';
+import { laterView } from './later.view.js';
 import type { Question } from './question.js';
 
 /** Facets that most people narrow by, and those that some do. */
 const first: readonly Facet[] = ['agency', 'theme'];
-const further: readonly Facet[] = ['cost', 'channel', 'place', 'audience'];
+const further: readonly Facet[] = ['area', 'place', 'channel', 'cost', 'audience'];
+
+export interface FilterContent extends Pick<Findings, 'choices'> {
+  readonly question: Question;
+}
+
+interface FilterActions {
+  filter(change: Partial<Question>): void;
+}
 
 /** What to narrow by, each choice with its count. Hidden where there is nothing to choose. */
 export function filtersView(
-  { locale }: Pick<ViewContext, 'locale'>,
-  { question, choices }: { readonly question: Question } & Pick<Findings, 'choices'>,
-  { filter }: { filter(change: Partial<Question>): void },
+  context: ViewContext,
+  content: FilterContent,
+  actions: FilterActions,
 ): TemplateResult | typeof nothing {
-  const select = (facet: Facet) => {
-    const chosen = question[facet];
-    const all = choices(facet);
-    if (all.length < 2 && !chosen) return [];
-    return html`<label class="choice">
-      <span class="small">${locale.text(`filter_${facet}`)}</span>
-      <select
-        class="input"
-        part="field"
-        @change=${(event: Event) => filter({ [facet]: (event.target as HTMLSelectElement).value })}
-      >
-        <option value="" ?selected=${!chosen}>${locale.text(`any_${facet}`)}</option>
-        ${all.map(
-          ({ id, name, count }) =>
-            html`<option value=${id} ?selected=${id === chosen}>
-              ${locale.text('option', {
-                name: name === id ? locale.text(`${facet}_${id}` as ServiceCatalogueKey) : name,
-                count,
-              })}
-            </option>`,
-        )}
-      </select>
-      ${icon('chevron-down')}
-    </label>`;
-  };
-  const controls = first.flatMap(select);
-  const others = further.flatMap(select);
-  if (!controls.length && !others.length) return nothing;
+  const { locale } = context;
+  const worth = (facets: readonly Facet[]) =>
+    facets.filter((facet) => content.question[facet] || content.choices(facet).length > 1);
+  const shown = worth(first);
+  const others = worth(further);
+  if (!shown.length && !others.length) return nothing;
   return html`<div role="group" aria-label=${locale.text('filters')}>
-    <div class="filters">${controls}</div>
+    <div class="filters">${shown.map((facet) => selectView(context, facet, content, actions))}</div>
     ${
       others.length
-        ? html`<details part="disclosure" ?open=${further.some((facet) => question[facet])}>
-            <summary class="link">${locale.text('moreFilters')}${icon('chevron-down')}</summary>
-            <div class="filters">${others}</div>
-          </details>`
+        ? laterView(
+            context,
+            'moreFilters',
+            'filters',
+            () => others.map((facet) => selectView(context, facet, content, actions)),
+            // What narrows the list must be seen to do so.
+            others.some((facet) => content.question[facet]),
+          )
         : nothing
     }
   </div>`;
+}
+
+function selectView(
+  { locale }: ViewContext,
+  facet: Facet,
+  { question, choices }: FilterContent,
+  { filter }: FilterActions,
+): TemplateResult {
+  const chosen = question[facet];
+  // Words of further facets come with what is further; their keys follow from the facet.
+  const text = (key: string) => locale.text(key as ServiceCatalogueKey);
+  /** A word that this version does not know is shown as the backend wrote it. */
+  const nameOf = (id: string) => {
+    const key = `${facet}_${id}`;
+    const word = text(key);
+    return word === key ? id : word;
+  };
+  return html`<label class="choice">
+    <span class="small">${text(`filter_${facet}`)}</span>
+    <select
+      class="input"
+      part="field"
+      @change=${(event: Event) => filter({ [facet]: (event.target as HTMLSelectElement).value })}
+    >
+      <option value="" ?selected=${!chosen}>${text(`any_${facet}`)}</option>
+      ${choices(facet).map(
+        ({ id, name, count }) =>
+          html`<option value=${id} ?selected=${id === chosen}>
+            ${locale.text('option', { name: name || nameOf(id), count })}
+          </option>`,
+      )}
+    </select>
+    ${icon('chevron-down')}
+  </label>`;
 }

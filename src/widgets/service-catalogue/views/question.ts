@@ -1,6 +1,5 @@
 import type { Mall } from '../../../contract/mall.js';
 import type { ServiceSummary } from '../../../contract/service.js';
-import type { AddressedService } from '../service-catalogue.address.js';
 import type { Filters } from '../../../rules/service-facets.js';
 
 /** What the citizen asked for. Empty strings ask for nothing. */
@@ -11,6 +10,7 @@ export interface Question extends Filters {
 export const noFilters: Filters = {
   agency: '',
   theme: '',
+  area: '',
   place: '',
   audience: '',
   channel: '',
@@ -33,8 +33,6 @@ export interface Browsing {
   readonly chosen: ServiceSummary | undefined;
   /** The mall whose own page is open. */
   readonly about?: Mall | undefined;
-  /** What the page's address names, before it is known whether there is such a service. */
-  readonly wanted?: AddressedService | undefined;
 }
 
 export const atFirst: Browsing = {

@@ -22,7 +22,7 @@ export function searchView(
   };
   const type = (event: Event) => actions.type((event.target as HTMLInputElement).value);
   return html`<form class="search" role="search" part="search" @submit=${submit}>
-    <label class="visually-hidden" for="query">${locale.text('searchLabel')}</label>
+    <label class="visually-hidden" for="query">${locale.text('title')}</label>
     ${icon('search')}
     <input
       id="query"

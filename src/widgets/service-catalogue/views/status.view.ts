@@ -9,7 +9,7 @@ import { openingPhrase } from './opening-phrase.js';
 const phaseWords = { soon: 'phaseSoon', paused: 'phasePaused', moved: 'phaseMoved' } as const;
 
 /** Why a service cannot be had now, of its own or of its agency's; undefined while both are active. */
-function restingPhase({ model }: ViewContext, service: ServiceSummary): Phase | undefined {
+export function restingPhase({ model }: ViewContext, service: ServiceSummary): Phase | undefined {
   const phases = [service.phase, model.agencyOf(service)?.phase];
   return phases.find((phase) => phase && phase.state !== 'active');
 }

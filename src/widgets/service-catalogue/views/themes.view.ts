@@ -16,9 +16,12 @@ export function themesView(
   themes: readonly Choice[],
   all: boolean,
   actions: BrowseActions,
+  /** What stands before them. */
+  before: unknown,
 ): TemplateResult {
   const shown = all ? themes : themes.slice(0, firstTiles);
-  return html`<div class="section">
+  return html`${before}
+    <div class="section">
       <h3 id="themes">${locale.text('themes')}</h3>
       ${
         themes.length > firstTiles

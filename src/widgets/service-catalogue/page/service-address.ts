@@ -1,5 +1,8 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ServiceSummary } from '../../../contract/service.js';
+
 /** A service as an address names it. */
-export interface AddressedService {
+interface AddressedService {
   readonly id: string;
   readonly mallId?: string | undefined;
 }
@@ -15,34 +18,51 @@ export function hashOf({ id, mallId }: AddressedService): string {
 /** The part of an address that names an agency, whose services are listed then. */
 export const agencyHash = (id: string): string => `#instansi=${encodeURIComponent(id)}`;
 
+/** What the address needs of browsing. */
+interface Browsing {
+  /** A service of the catalogue, as soon as there is one. */
+  find(id: string, mallId: string | undefined): ServiceSummary | undefined;
+  /** @param leads whether the reader goes on there */
+  show(service: ServiceSummary | undefined, leads: boolean): void;
+  list(agencyId: string): void;
+}
+
 /**
  * The open service in the page's address, `#layanan=paspor-baru` or with its mall `#layanan=tubaba/paspor-baru`: to be
- * linked to, and to be left with the browser's back button. Used only where the page's author asks for it.
+ * linked to, and to be left with the browser's back button. Used only where the page's author asks for it. An agency,
+ * as a printed code names it, is only read: `#instansi=disdukcapil`.
  */
-export class ServiceAddress {
-  readonly #show: (service: AddressedService | undefined, isNew: boolean) => void;
+export class ServiceAddress implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #browsing: Browsing;
+  /** What the address names, until the catalogue is there to look it up. */
+  #wanted: AddressedService | undefined;
+  /** A page that just opened keeps its reader where they are. */
+  #leads = false;
   /** Entries that this one added to the history. */
   #added = 0;
 
-  /**
-   * @param show called with what the address names: at once if it names one, and when it changes (`isNew`)
-   * @param list called with the agency that the address names, as a printed code does
-   */
-  constructor(
-    show: (service: AddressedService | undefined, isNew: boolean) => void,
-    list: (agencyId: string) => void,
-  ) {
-    this.#show = show;
-    addEventListener('popstate', this.#read);
-    const named = serviceIn(location.hash);
-    if (named) show(named, false);
+  constructor(host: ReactiveControllerHost, browsing: Browsing) {
+    this.#host = host;
+    this.#browsing = browsing;
+    this.#wanted = serviceIn(location.hash);
     const agency = decoded(/^#instansi=(.+)$/.exec(location.hash)?.[1]);
-    if (agency) list(agency);
+    if (agency) browsing.list(agency);
   }
 
-  /** Listens no more. */
-  stop(): void {
+  hostConnected(): void {
+    addEventListener('popstate', this.#read);
+  }
+
+  hostDisconnected(): void {
     removeEventListener('popstate', this.#read);
+  }
+
+  hostUpdated(): void {
+    const service = this.#wanted && this.#browsing.find(this.#wanted.id, this.#wanted.mallId);
+    if (!service) return;
+    this.#wanted = undefined;
+    this.#browsing.show(service, this.#leads);
   }
 
   /** Names a service that was opened. */
@@ -58,12 +78,15 @@ export class ServiceAddress {
       return;
     }
     history.replaceState(history.state, '', location.pathname + location.search);
-    this.#show(undefined, true);
+    this.#browsing.show(undefined, true);
   }
 
   readonly #read = (): void => {
     this.#added = Math.max(0, this.#added - 1);
-    this.#show(serviceIn(location.hash), true);
+    this.#leads = true;
+    this.#wanted = serviceIn(location.hash);
+    if (this.#wanted) this.#host.requestUpdate();
+    else this.#browsing.show(undefined, true);
   };
 }
 
