@@ -1,5 +1,6 @@
 import type { Place } from '../contract/place.js';
 import type { ServiceSummary } from '../contract/service.js';
+import { facets, type Facet } from './facets.js';
 import { fold } from './fold.js';
 
 /** What a page's author narrows a widget to. Absent and empty narrow nothing. */
@@ -31,10 +32,6 @@ export function narrow(
 export function liesIn({ area: { name, code } }: Place, area: string): boolean {
   return `${code ?? ''}.`.startsWith(`${area}.`) || fold(name) === fold(area);
 }
-
-/** What a citizen can filter by. */
-export const facets = ['agency', 'theme', 'area', 'place', 'audience', 'channel', 'cost'] as const;
-export type Facet = (typeof facets)[number];
 
 /** The value asked for of each facet; an empty one asks for nothing. */
 export type Filters = Readonly<Record<Facet, string>>;

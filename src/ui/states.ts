@@ -15,22 +15,13 @@ export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text')
   </div>`;
 }
 
-/** Which words help with which kind of failure. Kinds that call for the same help share them. */
-const errorWords: Readonly<Record<MppErrorKind, string>> = {
-  offline: 'offline',
-  unreachable: 'unreachable',
-  timeout: 'timeout',
+/** Kinds of failure that call for the same help as another one. All others have words of their own. */
+const helpedLike: Readonly<Partial<Record<MppErrorKind, MppErrorKind | 'rejected' | 'busy'>>> = {
   aborted: 'timeout',
   unauthorized: 'forbidden',
-  forbidden: 'forbidden',
-  notFound: 'notFound',
   conflict: 'rejected',
   invalid: 'rejected',
   tooManyRequests: 'busy',
-  server: 'server',
-  unavailable: 'unavailable',
-  badAnswer: 'badAnswer',
-  configuration: 'configuration',
   unsupported: 'configuration',
 };
 
@@ -49,7 +40,7 @@ export function renderError(
   error: MppError,
   { retry, busy = false, now }: ErrorOptions = {},
 ): TemplateResult {
-  const words = errorWords[error.kind];
+  const words = helpedLike[error.kind] ?? error.kind;
   const wait = error.retryAfter;
   const text =
     error.citizenMessage ??
@@ -62,7 +53,8 @@ export function renderError(
       <h3>${locale.text(`${words}Title` as SharedKey)}</h3>
       <p class="muted">${text}</p>
       ${
-        retry
+        // What the page's author must mend is not tried again.
+        retry && words !== 'configuration'
           ? html`<button
               class="button button--primary"
               part="button"
@@ -102,17 +94,20 @@ export function renderEmpty(
 }
 
 export interface CopyState {
+  /** Whether it stands in for an answer. */
+  readonly stale: boolean;
   /** When the backend said this, epoch milliseconds. */
   readonly receivedAt: number;
   readonly reason: MppError | undefined;
 }
 
-/** What is shown is the last good copy: of when, why, and that things may have changed. */
+/** Where the last good copy is shown: of when it is, why, and that things may have changed. */
 export function renderStale(
   locale: Locale,
-  { receivedAt, reason }: CopyState,
+  { stale, receivedAt, reason }: CopyState,
   { retry, busy = false }: Pick<ErrorOptions, 'retry' | 'busy'>,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (!stale) return nothing;
   const why = !reason
     ? 'staleSlow'
     : reason.kind === 'offline'

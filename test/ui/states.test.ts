@@ -99,7 +99,7 @@ describe('an old copy', () => {
   ] as const;
   for (const [reason, words] of reasons) {
     it(`says of when it is, in the mall’s time, and why: ${reason?.kind ?? 'slow'}`, async () => {
-      const box = await shown(renderStale(locale, { receivedAt, reason }, {}));
+      const box = await shown(renderStale(locale, { stale: true, receivedAt, reason }, {}));
       const status = flatText(byRole(box, 'status'));
       expect(status).to.contain('Ini salinan Senin, 23 November 2026, pukul 14.05 WIB');
       expect(status).to.contain(words);
@@ -110,7 +110,7 @@ describe('an old copy', () => {
   it('offers to try again, once at a time', async () => {
     let tries = 0;
     const retry = () => (tries += 1);
-    const copy = { receivedAt, reason: undefined };
+    const copy = { stale: true, receivedAt, reason: undefined };
     const box = await shown(renderStale(locale, copy, { retry }));
     byRole(box, 'button', 'Coba lagi').click();
     expect(tries).to.equal(1);

@@ -4,12 +4,12 @@ import type { Mall, Theme } from '../../contract/mall.js';
 import type { Place } from '../../contract/place.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
 import { effectiveHours, serviceStatus, type OpeningStatus } from '../../rules/opening-hours.js';
+import type { Facet } from '../../rules/facets.js';
 import {
   facetValues,
   filterByFacets,
   liesIn,
   narrow,
-  type Facet,
   type Narrowing,
 } from '../../rules/service-facets.js';
 import type { SearchResult, ServiceMatch } from '../../rules/search/service-index.js';

@@ -16,7 +16,13 @@ import type { Answer, MppClient } from '../../client/client.types.js';
 import type { Service, ServiceSummary } from '../../contract/service.js';
 import { isMppError, type MppError } from '../../errors.js';
 import type { MallLocale } from '../../i18n/locale.js';
-import { renderExampleNotice, renderSkeleton } from '../../ui/states.js';
+import {
+  renderError,
+  renderExampleNotice,
+  renderSkeleton,
+  renderStale,
+  type ErrorOptions,
+} from '../../ui/states.js';
 import {
   loadCatalogue,
   loadContent,
@@ -26,7 +32,6 @@ import {
 import { BrowsingController } from './service-catalogue.browsing.js';
 import type { CatalogueModel } from './service-catalogue.model.js';
 import { recentKeys } from './recent/recent-store.js';
-import { errorView, staleView, type Retry } from './views/load.view.js';
 import type { Ticks, ViewContext } from './views/context.js';
 import { searchView } from './views/search.view.js';
 // Last, because like beside like compresses better: words beside words (above), styles beside styles.
@@ -213,13 +218,13 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     if (this.service) return content.unknownServiceView(context);
     const { about } = this.#browsing.now;
     if (about && further.module) {
-      return html`${staleView(locale, answer, this.#retryOf(this.#catalogue))}
+      return html`${renderStale(locale, answer, this.#retryOf(this.#catalogue))}
       ${further.module.aboutView(context, about, this.#browsing.actions)}`;
     }
     const scope = { services: model.services.length, agencies: model.agencyCount };
     return this.#renderBelowSearch(
       locale.text('scope', scope),
-      html`${staleView(locale, answer, this.#retryOf(this.#catalogue))}
+      html`${renderStale(locale, answer, this.#retryOf(this.#catalogue))}
       ${content.browseView(
         context,
         this.#browsing,
@@ -273,7 +278,7 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
   }
 
   #renderError(error: MppError, load: Loading): TemplateResult {
-    return errorView(this.locale, error, this.#retryOf(load), this.#client?.now());
+    return renderError(this.locale, error, { ...this.#retryOf(load), now: this.#client?.now() });
   }
 
   #renderDetail(
@@ -288,14 +293,14 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
         ? this.#renderError(error, this.#service)
         : renderSkeleton(this.locale, 'text');
     const stale = value?.stale
-      ? staleView(this.locale, value, this.#retryOf(this.#service))
-      : staleView(this.locale, answer, this.#retryOf(this.#catalogue));
+      ? renderStale(this.locale, value, this.#retryOf(this.#service))
+      : renderStale(this.locale, answer, this.#retryOf(this.#catalogue));
     const back = this.service ? undefined : this.#browsing.back;
     return html`${stale}${detailView(context, chosen, value?.value, back, pending)}`;
   }
 
   /** The button goes with what it was pressed for: the reader goes on where the answer begins. */
-  #retryOf(load: Loading): Retry {
+  #retryOf(load: Loading): ErrorOptions {
     return {
       busy: load.retrying,
       retry: () =>

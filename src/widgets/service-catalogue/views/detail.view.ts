@@ -6,6 +6,7 @@ import { wholeWords } from '../../../ui/whole-words.js';
 import { internalComponents } from '../../../contract/vocabulary.js';
 import { markOf } from '../service-catalogue.model.js';
 import { markView, type ViewContext } from './context.js';
+import { quietLine } from './facts.js';
 import { laterView } from './later.view.js';
 import { rowKey } from './row-key.js';
 import { phaseView } from './status.view.js';
@@ -109,12 +110,7 @@ function requirementView(
     />
     <div>
       <label for="requirement-${index}">${text}</label>
-      ${
-        required === false
-          ? html`<p class="muted small">${locale.text('requirementOptional')}</p>`
-          : nothing
-      }
-      ${note ? html`<p class="muted small">${note}</p>` : nothing}
+      ${quietLine(required === false && locale.text('requirementOptional'))}${quietLine(note)}
       ${
         form
           ? html`<a class="link" href=${form} rel="noopener">${locale.text('requirementForm')}</a>`
@@ -147,7 +143,7 @@ function restView(context: ViewContext, service: Service): TemplateResult {
           : nothing
       }
       ${
-        internalComponents.some((key) => service[key]?.length)
+        (['code', 'audiences', ...internalComponents] as const).some((key) => service[key]?.length)
           ? laterView(context, 'components', '', ({ componentsView }) =>
               componentsView(context, service),
             )
@@ -194,33 +190,14 @@ function complaintView(context: ViewContext, service: Service): TemplateResult {
   </section>`;
 }
 
-function footView(context: ViewContext, service: Service): TemplateResult {
+/** Of when it is, and by whom. */
+function footView(context: ViewContext, service: Service): unknown {
   const { locale } = context;
-  const audiences = (service.audiences ?? []).map((audience) =>
-    audience === 'individual'
-      ? locale.text('audienceIndividual')
-      : audience === 'business'
-        ? locale.text('audienceBusiness')
-        : audience,
+  const { updatedAt, updatedBy: unit } = service;
+  if (!updatedAt) return nothing;
+  const date = locale.date(updatedAt);
+  return quietLine(
+    html`${unit ? locale.text('updatedBy', { date, unit }) : locale.text('updated', { date })}
+    ${markView(context, markOf(service, 'updatedAt', 'updatedBy'))}`,
   );
-  const facts = [
-    audiences.length ? locale.text('audience', { list: locale.list(audiences) }) : '',
-    service.code ? locale.text('code', { code: service.code }) : '',
-  ].filter(Boolean);
-  return html`<p class="updated muted small">
-    ${
-      service.updatedAt
-        ? html`${
-              service.updatedBy
-                ? locale.text('updatedBy', {
-                    date: locale.date(service.updatedAt),
-                    unit: service.updatedBy,
-                  })
-                : locale.text('updated', { date: locale.date(service.updatedAt) })
-            }
-            ${markView(context, markOf(service, 'updatedAt', 'updatedBy'))}<br />`
-        : nothing
-    }
-    ${facts.join(' · ')}
-  </p>`;
 }

@@ -1,3 +1,4 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Fee } from '../../../contract/service.js';
 import type { Locale } from '../../../i18n/locale.js';
 import type { ServiceCatalogueKey } from '../words/id.js';
@@ -13,3 +14,7 @@ export function feeText(fee: Fee | undefined, locale: Locale<ServiceCatalogueKey
     return locale.text('feeFrom', { money: locale.money(fee.amount) });
   return fee.text;
 }
+
+/** A line of second rank, where there is something to say. */
+export const quietLine = (content: unknown): TemplateResult | typeof nothing =>
+  content ? html`<p class="muted small">${content}</p>` : nothing;

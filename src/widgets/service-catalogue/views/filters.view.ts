@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Facet } from '../../../rules/service-facets.js';
+import { facets, type Facet } from '../../../rules/facets.js';
 import { icon } from '../../../ui/icons.js';
 import type { Findings } from '../service-catalogue.model.js';
 import type { ServiceCatalogueKey } from '../words/id.js';
@@ -7,9 +7,8 @@ import type { ViewContext } from './context.js';
 import { laterView } from './later.view.js';
 import type { Question } from './question.js';
 
-/** Facets that most people narrow by, and those that some do. */
-const first: readonly Facet[] = ['agency', 'theme'];
-const further: readonly Facet[] = ['area', 'place', 'channel', 'cost', 'audience'];
+/** The first facets are those that most people narrow by. */
+const first = 2;
 
 export interface FilterContent extends Pick<Findings, 'choices'> {
   readonly question: Question;
@@ -26,10 +25,10 @@ export function filtersView(
   actions: FilterActions,
 ): TemplateResult | typeof nothing {
   const { locale } = context;
-  const worth = (facets: readonly Facet[]) =>
-    facets.filter((facet) => content.question[facet] || content.choices(facet).length > 1);
-  const shown = worth(first);
-  const others = worth(further);
+  const worth = (some: readonly Facet[]) =>
+    some.filter((facet) => content.question[facet] || content.choices(facet).length > 1);
+  const shown = worth(facets.slice(0, first));
+  const others = worth(facets.slice(first));
   if (!shown.length && !others.length) return nothing;
   return html`<div role="group" aria-label=${locale.text('filters')}>
     <div class="filters">${shown.map((facet) => selectView(context, facet, content, actions))}</div>

@@ -6,7 +6,7 @@ import { wholeWords } from '../../../ui/whole-words.js';
 import type { Findings, Found } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 import { filtersView } from './filters.view.js';
-import { feeText } from './facts.js';
+import { feeText, quietLine } from './facts.js';
 import type { Question } from './question.js';
 import { rowKey } from './row-key.js';
 import { shortStatusView } from './status.view.js';
@@ -75,7 +75,7 @@ export function listView(
                 : nothing
             }
             <span class="muted small">
-              ${locale.text(from > 0 ? 'shownFrom' : 'shownOf', {
+              ${locale.text('shown', {
                 from: from + 1,
                 shown: Math.min(shown, found.length),
                 total: found.length,
@@ -133,8 +133,7 @@ function rowView(
           ${wholeWords(service.name)}
         </button>
       </h4>
-      ${place ? html`<p class="muted small">${place}</p>` : nothing}
-      ${why ? html`<p class="muted small">${why}</p>` : nothing}
+      ${quietLine(place)}${quietLine(why)}
     </div>
     <div class="facts small">
       ${

@@ -1,5 +1,6 @@
 import type { Mall } from '../../../contract/mall.js';
 import type { ServiceSummary } from '../../../contract/service.js';
+import { facets } from '../../../rules/facets.js';
 import type { Filters } from '../../../rules/service-facets.js';
 
 /** What the citizen asked for. Empty strings ask for nothing. */
@@ -7,19 +8,10 @@ export interface Question extends Filters {
   readonly query: string;
 }
 
-export const noFilters: Filters = {
-  agency: '',
-  theme: '',
-  area: '',
-  place: '',
-  audience: '',
-  channel: '',
-  cost: '',
-};
+export const noFilters = Object.fromEntries(facets.map((facet) => [facet, ''])) as Filters;
 export const nothingAsked: Question = { query: '', ...noFilters };
 
-export const isFiltered = (question: Question): boolean =>
-  Object.keys(noFilters).some((facet) => question[facet as keyof Filters]);
+export const isFiltered = (question: Question): boolean => facets.some((facet) => question[facet]);
 
 /** What the citizen has asked for and opened. */
 export interface Browsing {

@@ -5,6 +5,7 @@ import { beginning, wallMinutes } from '../../../rules/local-time.js';
 import { icon } from '../../../ui/icons.js';
 import { markOf } from '../service-catalogue.model.js';
 import { markView, type ViewContext } from './context.js';
+import { quietLine } from './facts.js';
 import { statusView } from './status.view.js';
 
 /** Where and when: the nearest place with its opening, people waiting, online channels, booking elsewhere, other places. */
@@ -68,12 +69,8 @@ function placeView(context: ViewContext, service: ServiceSummary, place: Place):
         <b>${counter ?? place.name}</b>
         ${markView(context, counter ? markOf(service, 'counter') : markOf(place, 'name'))}
       </p>
-      ${counter ? html`<p class="muted small">${place.name}</p>` : nothing}
-      ${
-        address
-          ? html`<p class="muted small">${address} ${markView(context, addressMark)}</p>`
-          : nothing
-      }
+      ${quietLine(counter && place.name)}
+      ${quietLine(address && html`${address} ${markView(context, addressMark)}`)}
       ${visitsView(context, place)}
     </div>
   </li>`;
@@ -104,7 +101,7 @@ function waitingView({ locale, fresh }: ViewContext, { waitingNow }: ServiceSumm
     ${icon('users')}
     <div>
       <p>${locale.text('waiting', { count: waitingNow.count })}</p>
-      <p class="muted small">${locale.text('waitingAt', { time: locale.time(waitingNow.at) })}</p>
+      ${quietLine(locale.text('waitingAt', { time: locale.time(waitingNow.at) }))}
     </div>
   </li>`;
 }
@@ -118,7 +115,7 @@ function bookingView({ locale }: ViewContext, { booking }: ServiceSummary): unkn
         ? html`<a class="button" part="button" href=${booking.url} rel="noopener"
               >${label}${icon('external-link')}</a
             >
-            <p class="muted small">${locale.text('bookElsewhereNote')}</p>`
+            ${quietLine(locale.text('bookElsewhereNote'))}`
         : html`<p>${icon('clock')} ${label}</p>`
     }
   </div>`;

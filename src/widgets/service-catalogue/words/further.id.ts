@@ -22,6 +22,8 @@ export const furtherId = {
   cost_free: 'Gratis',
   cost_paid: 'Berbayar',
 
+  audience: 'Untuk {list}',
+  code: 'Kode layanan {code}',
   facilities: 'Sarana dan fasilitas',
   staffCompetence: 'Kompetensi petugas',
   internalSupervision: 'Pengawasan internal',
