@@ -4,6 +4,7 @@ import type { ServiceSummary } from '../../contract/service.js';
 import { icon } from '../../ui/icons.js';
 import { renderMarkLegend } from '../../ui/marks.js';
 import { renderEmpty } from '../../ui/states.js';
+import { wholeWords } from '../../ui/whole-words.js';
 import { CatalogueModel, markOf } from './service-catalogue.model.js';
 import { markView, type ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
@@ -22,7 +23,7 @@ import { detailStyles } from './detail.styles.js';
 export { CatalogueModel, detailStyles, detailView };
 
 /** For what comes even later, which gets them handed: imported, they would be cut into a file that both wait for. */
-export { markOf, markView, renderMarkLegend, restingPhase, statusView };
+export { markOf, markView, renderMarkLegend, restingPhase, statusView, wholeWords };
 
 /** What the citizen has asked for and opened so far. */
 export interface BrowseState {

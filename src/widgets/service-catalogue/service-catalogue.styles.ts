@@ -110,10 +110,10 @@ export const catalogueStyles = css`
     flex: 1 1 11em;
     max-inline-size: 24em;
   }
-  .filters + details {
+  .later {
     border: 0;
   }
-  .filters + details summary {
+  .later summary {
     display: inline-flex;
     min-block-size: var(--_target);
     font-size: var(--_sm);

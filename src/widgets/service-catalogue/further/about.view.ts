@@ -171,7 +171,7 @@ function hoursView(viewContext: ViewContext, mall: Mall): TemplateResult {
             }
           </p>
           <ul>
-            ${weeklyLines(locale, one).map((line) => html`<li>${line}</li>`)}
+            ${weeklyLines(locale, one, one).map((line) => html`<li>${line}</li>`)}
           </ul>`,
     )}
     ${
@@ -198,11 +198,12 @@ function contactView(context: ViewContext, contact: Contact): TemplateResult {
     <p>${name} ${markView(context, markOf(contact, 'value', 'name'))}</p>
     ${
       href
-        ? html`<a class="link" href=${href} rel="noopener">${value ?? url}</a>`
-        : value
-          ? html`<p class="muted small">${value}</p>`
-          : nothing
+        ? html`<a class="link" href=${href} rel="noopener"
+            >${url ? url.replace(/^https?:\/\/(?:www\.)?|\/$/g, '') : value}</a
+          >`
+        : nothing
     }
+    ${value && (url || !href) ? html`<p class="muted small">${value}</p>` : nothing}
     ${note ? html`<p class="muted small">${note}</p>` : nothing}
   </li>`;
 }

@@ -12,6 +12,9 @@ export const furtherStyles = css`
   .about .bullets.columns {
     display: block;
   }
+  .about .bullets.columns li {
+    padding-block: 3px;
+  }
   .about blockquote {
     margin: 0;
     padding-inline-start: var(--_s4);

@@ -6,6 +6,7 @@ export const noticeStyles = css`
     --_mpp-size: 11pt;
     display: grid;
     gap: 5mm;
+    container: none;
     color: #000;
     font-size: 11pt;
     line-height: 1.4;
@@ -13,25 +14,34 @@ export const noticeStyles = css`
     -webkit-print-color-adjust: exact;
   }
   .board {
-    font-size: 13pt;
+    font-size: 11.5pt;
   }
   header {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: start;
     gap: 8mm;
-    padding-block-end: 3mm;
+    padding-block-end: 4mm;
     border-block-end: 1mm solid var(--_accent);
-    font-size: 0.9em;
   }
   h1 {
-    margin: 0;
+    margin-block: 1mm;
     font-size: 2em;
-    line-height: 1.15;
+    line-height: 1.12;
     text-wrap: balance;
   }
-  h1 + p {
-    margin-block-start: 1.5mm;
-    font-size: 1.1em;
+  .whole {
+    white-space: nowrap;
+  }
+  .scan {
+    inline-size: 34mm;
+    font-size: 0.75em;
+    line-height: 1.25;
+    text-align: center;
+  }
+  .qr {
+    display: block;
+    inline-size: 100%;
   }
   h2 {
     margin-block-end: 2mm;
@@ -113,25 +123,18 @@ export const noticeStyles = css`
   tr {
     break-inside: avoid;
   }
+  .columns {
+    display: grid;
+    grid-template-columns: 1.25fr 1fr;
+    gap: 8mm;
+  }
+  section > p + p {
+    margin-block-start: 1mm;
+  }
   footer {
-    display: flex;
-    align-items: center;
-    gap: 6mm;
-    padding-block-start: 4mm;
+    padding-block-start: 3mm;
     border-block-start: 0.3mm solid #767676;
+    font-size: 0.8em;
     break-inside: avoid;
-  }
-  .qr {
-    flex: none;
-    block-size: 38mm;
-    inline-size: 38mm;
-    margin: -4mm;
-    margin-inline-end: 0;
-  }
-  footer p {
-    font-size: 0.85em;
-  }
-  footer b {
-    font-size: 1.2em;
   }
 `;

@@ -31,11 +31,12 @@ export function printAgency(context: FurtherContext, agencyId: string): void {
   printOn(
     context,
     model.mallOf(first),
-    html`<div>
-        <h1>${agency.name}</h1>
-        ${agency.counters?.length ? html`<p>${agency.counters.join(', ')}</p>` : nothing}
-      </div>
-      ${whenView(context, { ...first, hours: undefined })}
+    html`<h1>${agency.name}</h1>`,
+    html`${whenView(context, {
+        ...first,
+        hours: undefined,
+        counter: agency.counters?.join(', ') ?? first.counter,
+      })}
       <section>
         <h2>${locale.text('noticeServices')}</h2>
         <table>
@@ -63,18 +64,16 @@ export function printAgency(context: FurtherContext, agencyId: string): void {
 }
 
 function printService(context: FurtherContext, service: Service, isBoard: boolean): void {
-  const { locale, model, ticks } = context;
+  const { locale, model, ticks, content } = context;
   const { requirements = [], procedure = [], duration, fee, updatedAt } = service;
   const agency = model.agencyOf(service);
   const isTicked = (index: number) => !isBoard && ticks.has(`${rowKey(service)} ${index}`);
   printOn(
     context,
     model.mallOf(service),
-    html`<div>
-        <h1>${service.name}</h1>
-        ${agency ? html`<p>${agency.name}</p>` : nothing}
-      </div>
-      <dl class="facts">
+    html`<h1>${content.wholeWords(service.name)}</h1>
+      ${agency ? html`<p>${agency.name}</p>` : nothing}`,
+    html`<dl class="facts">
         <div>
           <dt>${locale.text('duration')}</dt>
           <dd>${duration?.text ?? locale.text('notGiven')}</dd>
@@ -84,31 +83,34 @@ function printService(context: FurtherContext, service: Service, isBoard: boolea
           <dd>${fee?.text ?? locale.text('notGiven')}</dd>
         </div>
       </dl>
-      <section>
-        <h2>${locale.text('requirements')}</h2>
-        ${
-          requirements.length
-            ? html`<ul class="boxes">
-                ${requirements.map(
-                  ({ text, note, required }, index) =>
-                    html`<li class=${isTicked(index) ? 'ticked' : nothing}>
-                      <div>
-                        ${text}
-                        ${
-                          required === false
-                            ? html`<span class="note"
-                                >(${locale.text('requirementOptional')})</span
-                              >`
-                            : nothing
-                        }
-                        ${note ? html`<p class="note">${note}</p>` : nothing}
-                      </div>
-                    </li>`,
-                )}
-              </ul>`
-            : html`<p>${locale.text('requirementsNone')}</p>`
-        }
-      </section>
+      <div class="columns">
+        <section>
+          <h2>${locale.text('requirements')}</h2>
+          ${
+            requirements.length
+              ? html`<ul class="boxes">
+                  ${requirements.map(
+                    ({ text, note, required }, index) =>
+                      html`<li class=${isTicked(index) ? 'ticked' : nothing}>
+                        <div>
+                          ${text}
+                          ${
+                            required === false
+                              ? html`<span class="note"
+                                  >(${locale.text('requirementOptional')})</span
+                                >`
+                              : nothing
+                          }
+                          ${note ? html`<p class="note">${note}</p>` : nothing}
+                        </div>
+                      </li>`,
+                  )}
+                </ul>`
+              : html`<p>${locale.text('requirementsNone')}</p>`
+          }
+        </section>
+        ${whenView(context, service)}
+      </div>
       ${
         procedure.length
           ? html`<section>
@@ -118,8 +120,7 @@ function printService(context: FurtherContext, service: Service, isBoard: boolea
               </ol>
             </section>`
           : nothing
-      }
-      ${whenView(context, service)}`,
+      }`,
     { address: serviceAddress(context, service), marked: isMarked(service), isBoard, updatedAt },
   );
 }
@@ -143,12 +144,20 @@ function whenView({ locale, model }: FurtherContext, service: ServiceSummary): T
     ${
       others.length
         ? html`<p class="note">
-            ${locale.text('whereAlso')}: ${locale.list(others.slice(0, 9).map(({ name }) => name))}
+            ${locale.text('whereAlso')}:
+            ${
+              others.length > mostPlaces
+                ? locale.text('placesOfKind', { count: others.length })
+                : locale.list(others.map(({ name }) => name))
+            }
           </p>`
         : nothing
     }
   </section>`;
 }
+
+/** Other places that a sheet has room to name. */
+const mostPlaces = 3;
 
 interface Sheet {
   readonly address: string;
@@ -161,6 +170,7 @@ interface Sheet {
 function printOn(
   { locale, now, widget, announce }: FurtherContext,
   mall: Mall | undefined,
+  title: TemplateResult,
   content: TemplateResult,
   { address, marked, isBoard, updatedAt }: Sheet,
 ): void {
@@ -182,25 +192,23 @@ function printOn(
     dir=${locale.direction}
   >
     <header>
-      <b>${mall?.name}</b>
-      <span>${mall?.regionName}</span>
-    </header>
-    ${content} ${mall?.exampleNotice ? html`<p class="note">${mall.exampleNotice}</p>` : nothing}
-    <footer>
-      ${qr}
       <div>
-        <p><b>${locale.text('noticeScan')}</b></p>
-        <p>${address}</p>
-        <p>${asOf}.</p>
-        ${marked ? html`<p>${locale.text('noticeUnverified')}</p>` : nothing}
-        ${
-          complaint
-            ? html`<p>
-                ${locale.text('complaint')}: ${complaint.name} ${complaint.value ?? complaint.url}
-              </p>`
-            : nothing
-        }
+        <p>${mall?.name}</p>
+        ${title}
       </div>
+      <div class="scan">${qr}<b>${locale.text('noticeScan')}</b></div>
+    </header>
+    ${content}
+    <footer>
+      <p>${address}</p>
+      <p>${asOf}. ${marked ? locale.text('noticeUnverified') : nothing} ${mall?.exampleNotice}</p>
+      ${
+        complaint
+          ? html`<p>
+              ${locale.text('complaint')}: ${complaint.name} ${complaint.value} ${complaint.url}
+            </p>`
+          : nothing
+      }
     </footer>
   </div>`;
   printSheet(widget, sheet, [tokens, reset, noticeStyles]);

@@ -11,7 +11,7 @@ export function laterView(
   open = false,
 ): TemplateResult {
   return html`<details
-    class="later"
+    class=${className && 'later'}
     part="disclosure"
     ?open=${open}
     @toggle=${({ target }: Event) => (target as HTMLDetailsElement).open && need()}

@@ -134,7 +134,6 @@ export const en: Readonly<Record<ServiceCatalogueKey | FurtherKey | PageKey | Re
     aboutDirections: 'Open in a map',
     aboutHours: 'Opening hours',
     aboutHoursNone: 'The opening hours are not listed yet.',
-    aboutClosed: 'Closed',
     range: '{from} to {to}',
     aboutBreak: '{label} {from} to {to}',
     aboutBreakReduced: '{label} {from} to {to}, with fewer counters',

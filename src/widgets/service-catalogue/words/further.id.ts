@@ -66,7 +66,6 @@ export const furtherId = {
   aboutDirections: 'Buka di peta',
   aboutHours: 'Jam buka',
   aboutHoursNone: 'Jam buka belum dicantumkan.',
-  aboutClosed: 'Tutup',
   range: '{from} sampai {to}',
   aboutBreak: '{label} {from} sampai {to}',
   aboutBreakReduced: '{label} {from} sampai {to}, loket bergiliran',
