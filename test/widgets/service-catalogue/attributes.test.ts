@@ -120,10 +120,10 @@ describe('what the page’s author narrows to', () => {
     const names = services.map(({ name }) => name);
     expect(rowNames(widget)).to.deep.equal(names.slice(0, 3));
     byRole(widget, 'button', 'Tampilkan 3 lagi').click();
-    await eventually(() => byText(widget, `Tampil 6 dari ${names.length} layanan`));
+    await eventually(() => byText(widget, `Tampil 1 sampai 6 dari ${names.length} layanan`));
     expect(rowNames(widget)).to.deep.equal(names.slice(0, 6));
     widget.limit = 8;
-    await eventually(() => byText(widget, `Tampil 8 dari ${names.length} layanan`));
+    await eventually(() => byText(widget, `Tampil 1 sampai 8 dari ${names.length} layanan`));
     expect(rowNames(widget)).to.deep.equal(names.slice(0, 8));
   });
 

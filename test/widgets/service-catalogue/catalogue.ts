@@ -6,11 +6,15 @@ import { allByPart, byPart, byRole, eventually, focused, nameOf } from '../../su
 
 export type Catalogue = HTMLElementTagNameMap['mpp-service-catalogue'];
 
+// Other files' pages run at the same time and share the device's storage; a tab's own is a storage like it.
+Object.defineProperty(window, 'localStorage', { configurable: true, value: sessionStorage });
+
 /**
  * What the page's administrator settled for the running test. A failure is seen at once, because nothing is tried again
- * within a request; nothing is kept on the device, because other files' tests share it.
+ * within a request; nothing is kept on the device, because other files' tests share it, and nothing was.
  */
 export function settlePage(lane: Lane, config: PageConfig = {}): void {
+  localStorage.clear();
   configureMpp({ api: lane.address, retries: 0, keepCopies: false, author: false, ...config });
 }
 

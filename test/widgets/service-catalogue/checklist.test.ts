@@ -55,7 +55,7 @@ describe('what to prepare', () => {
     for (const text of [lostCard.duration.text, lostCard.fee.text, lostCard.counter, 'Diperbarui'])
       expect(message).to.include(text);
     expect(link.getAttribute('rel')).to.include('noreferrer');
-    byRole(detail, 'button', 'Cetak');
+    byRole(detail, 'button', 'Cetak daftar ini');
   });
 
   it('is copied as text, and says so', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { installClock, type FakeClock } from '../../support/clock.js';
 import { shareLane } from '../../support/lane.js';
-import { byRole, eventually, flatText, hasRole } from '../../support/queries.js';
+import { byRole, byText, eventually, flatText, hasRole } from '../../support/queries.js';
 import {
   activate,
   focusedName,
@@ -113,10 +113,11 @@ describe('a detail that fails', () => {
     activate(byRole(widget, 'button', second));
     await lane().arrived(seen + 2, '/v1/services/*');
     await lane().release();
-    const shown = flatText(await openedDetail(widget, second));
+    const detail = await openedDetail(widget, second);
+    activate(byText(detail, 'Keterangan lain'));
     const codeOf = (name: string) => services.find((one) => one.name === name)?.code;
-    expect(shown).to.include(`Kode layanan ${codeOf(second)}`);
-    expect(shown).not.to.include(`Kode layanan ${codeOf(first)}`);
+    await eventually(() => byText(detail, `Kode layanan ${codeOf(second)}`));
+    expect(flatText(detail)).not.to.include(`Kode layanan ${codeOf(first)}`);
   });
 
   it('is shown from the last good copy where it was read before', async () => {

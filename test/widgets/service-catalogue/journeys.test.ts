@@ -71,7 +71,8 @@ describe('a citizen at the catalogue', () => {
     expect(text).to.include(`Waktu ${lostCard.duration.text}`);
     expect(text).to.include(`Biaya ${lostCard.fee.text}`);
     expect(text).to.include(lostCard.output).and.to.include(lostCard.complaint);
-    expect(text).to.include(`Kode layanan ${lostCard.code}`);
+    activate(byText(detail, 'Keterangan lain'));
+    await eventually(() => byText(detail, `Kode layanan ${lostCard.code}`));
 
     activate(byRole(widget, 'button', 'Kembali ke daftar'));
     await eventually(() => byRole(widget, 'list', /untuk “ktp”/));
@@ -143,9 +144,9 @@ describe('a citizen at the catalogue', () => {
     await openList(widget);
     const names = services.map(({ name }) => name);
     expect(rowNames(widget)).to.deep.equal(names.slice(0, 20));
-    expect(flatText(widget)).to.include(`Tampil 20 dari ${names.length} layanan`);
+    expect(flatText(widget)).to.include(`Tampil 1 sampai 20 dari ${names.length} layanan`);
     activate(byRole(widget, 'button', 'Tampilkan 20 lagi'));
-    await eventually(() => byText(widget, `Tampil 40 dari ${names.length} layanan`));
+    await eventually(() => byText(widget, `Tampil 1 sampai 40 dari ${names.length} layanan`));
     expect(rowNames(widget)).to.deep.equal(names.slice(0, 40));
     expect(focusedName()).to.equal(names[20]);
     for (let shown = 40; shown < 200; shown += 20) {
@@ -249,6 +250,8 @@ describe('a citizen at the catalogue', () => {
     await eventually(() => byRole(widget, 'button', other.name));
     activate(byRole(widget, 'button', other.name));
     const detail = await openedDetail(widget, other.name);
+    activate(byText(detail, 'Keterangan lain'));
+    await eventually(() => byText(detail, `Kode layanan ${other.code}`));
     const text = flatText(detail);
     for (const { text: requirement } of other.requirements) expect(text).to.include(requirement);
     expect(text).not.to.include(`Kode layanan ${passport.code}`);

@@ -46,9 +46,12 @@ export interface SeedMall {
   readonly address: { readonly text: string } & Marked;
   readonly holidays: readonly { date: string; name: string; verified: boolean }[];
   readonly subdistricts: readonly { code: string; name: string }[];
+  readonly facilities: readonly { readonly name: string }[];
+  readonly contacts: readonly { readonly name: string }[];
 }
 
 export interface SeedAdditions {
+  readonly service_charter: string;
   readonly agency_days: Readonly<Record<string, { readonly days: readonly number[] }>>;
   readonly agency_phases: Readonly<
     Record<string, { readonly state: string; readonly date: string; readonly note: string }>

@@ -36,6 +36,9 @@ export class PageConnection implements ReactiveController {
         list: (agency) => browsing.actions.filter({ agency }),
       });
       this.#widget.addController(this.#address);
+      // Somebody may have opened a service before this had come.
+      const { chosen } = browsing.now;
+      if (chosen) this.#address.open(chosen);
     } else if (!this.#widget.deepLink && this.#address) {
       this.#widget.removeController(this.#address);
       this.#address.hostDisconnected();
