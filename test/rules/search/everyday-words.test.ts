@@ -233,6 +233,11 @@ describe('everyday language keeps to what services are called', () => {
     expect(found(indexOfNames(names, lexicon), 'sementara')[0]).to.equal(names[1]);
   });
 
+  it('takes no word that it knows for a slip', () => {
+    const names = ['Pengaduan PKH', 'Klaim jaminan hari tua'];
+    expect(found(indexOfNames(names, lexicon), 'phk')).to.deep.equal([names[1]]);
+  });
+
   it('finds first by each official name the service that has it', () => {
     for (const { id, name } of official) expect(found(index, name)[0], name).to.equal(id);
   });
