@@ -136,6 +136,8 @@ describe('everyday language leads to what authorities call it', () => {
     ['Sertipikat ruko', 'Sertifikat ruko'],
     ['Nomor antrian', 'Nomor antrean'],
     ['SLIK', 'BI checking'],
+    ['IKD', 'Identitas kependudukan digital'],
+    ['KKPR', 'Izin lokasi'],
     ['Andalalin', 'Analisis dampak lalu lintas'],
     ['PPID', 'Informasi publik'],
     ['Roya', 'Hak tanggungan'],
