@@ -7,20 +7,22 @@ const source = 'src/rules/search/lexicon/lexicon.json';
 const target = 'src/rules/search/lexicon/everyday-words.ts';
 
 const Phrase = z.string().regex(/^[a-z0-9]+( [a-z0-9]+)*$/, 'lower-case words, one space between');
+/** Where an entry can be looked up; several sources have some of its words each. */
+const Source = z.union([z.string(), z.array(z.string()).min(2)]);
 const Lexicon = z.strictObject({
   sources: z.record(z.string(), z.string().min(20)),
   /** Words that say nothing of which service is meant. */
-  fillers: z.array(z.strictObject({ words: z.array(Phrase), source: z.string() })),
+  fillers: z.array(z.strictObject({ words: z.array(Phrase), source: Source })),
   /** Ways to write a word that mean another one. */
-  spellings: z.array(z.strictObject({ write: Phrase, read: Phrase, source: z.string() })),
+  spellings: z.array(z.strictObject({ write: Phrase, read: Phrase, source: Source })),
   /** Words for the same thing. */
-  same: z.array(z.strictObject({ words: z.array(Phrase).min(2), source: z.string() })),
+  same: z.array(z.strictObject({ words: z.array(Phrase).min(2), source: Source })),
   /** What people say, and what the service that they need is then called. */
   leads: z.array(
     z.strictObject({
       from: z.array(Phrase).min(1),
       to: z.array(Phrase).min(1),
-      source: z.string(),
+      source: Source,
     }),
   ),
 });
@@ -29,7 +31,9 @@ const Lexicon = z.strictObject({
 export async function lexiconModule(): Promise<string> {
   const lexicon = Lexicon.parse(JSON.parse(await readFile(source, 'utf8')));
   const { sources, fillers, spellings, same, leads } = lexicon;
-  const used = new Set([...fillers, ...spellings, ...same, ...leads].map((entry) => entry.source));
+  const used = new Set(
+    [...fillers, ...spellings, ...same, ...leads].flatMap(({ source }) => source),
+  );
   for (const name of used)
     if (!(name in sources)) throw new Error(`${source}: no source "${name}"`);
   for (const name of Object.keys(sources))

@@ -35,6 +35,10 @@ const official: readonly ServiceSummary[] = [
   { id: 'sosial', name: 'Pemutakhiran DTSEN' },
   { id: 'ijazah', name: 'Legalisasi fotokopi ijazah' },
   { id: 'ternak', name: 'Pemeriksaan kesehatan hewan' },
+  { id: 'balik', name: 'Balik nama kendaraan' },
+  { id: 'roya', name: 'Penghapusan hak tanggungan' },
+  { id: 'ramai', name: 'Izin keramaian' },
+  { id: 'daya', name: 'Perubahan daya listrik' },
 ];
 const index = indexOf(official, lexicon);
 
@@ -67,6 +71,12 @@ describe('everyday language leads to what authorities call it', () => {
       ['buka warung', 'nib'],
       ['bangun rumah', 'pbg'],
       ['dompet dicopet ktp', 'ktp-hilang'],
+      ['ktp raib', 'ktp-hilang'],
+      ['resign', 'jht'],
+      ['ganti nama pemilik motor bekas', 'balik'],
+      ['kpr sudah lunas', 'roya'],
+      ['mau hajatan', 'ramai'],
+      ['wes boyong', 'pindah'],
       ['warisan', 'waris'],
     ],
     'Javanese words': [
@@ -78,6 +88,8 @@ describe('everyday language leads to what authorities call it', () => {
       ['setrum mati', 'listrik'],
       ['wedus lara', 'ternak'],
       ['lemah', 'tanah'],
+      ['manten', 'nikah'],
+      ['saged ndamel kk', 'kk'],
     ],
     'words as people write them': [
       ['akte lahir', 'lahir'],
@@ -88,6 +100,15 @@ describe('everyday language leads to what authorities call it', () => {
       ['sertifikat tanah', 'tanah'],
       ['legalisir ijasah', 'ijazah'],
       ['ijin bangunan', 'pbg'],
+    ],
+    'Sundanese words': [
+      ['ktp leungit', 'ktp-hilang'],
+      ['hoyong kk', 'kk'],
+    ],
+    'what users of an application call it': [
+      ['listrik ngejepret', 'daya'],
+      ['konslet', 'listrik'],
+      ['mati lampu', 'listrik'],
     ],
     'a paper whose kind is left out': [
       ['kelakuan baik', 'skck'],
@@ -114,6 +135,18 @@ describe('everyday language leads to what authorities call it', () => {
     ['PPDB', 'SPMB'],
     ['Sertipikat ruko', 'Sertifikat ruko'],
     ['Nomor antrian', 'Nomor antrean'],
+    ['SLIK', 'BI checking'],
+    ['IKD', 'Identitas kependudukan digital'],
+    ['KKPR', 'Izin lokasi'],
+    ['Andalalin', 'Analisis dampak lalu lintas'],
+    ['PPID', 'Informasi publik'],
+    ['Roya', 'Hak tanggungan'],
+    ['KITAS', 'Izin tinggal terbatas'],
+    ['BBNKB', 'Bea balik nama'],
+    ['PTSL', 'Prona'],
+    ['LKPM', 'Laporan kegiatan penanaman modal'],
+    ['STR', 'Surat tanda registrasi'],
+    ['Balai latihan kerja', 'BLK'],
   ];
   for (const [one, other] of bothWays) {
     it(`whichever of “${one}” and “${other}” the service is called`, () => {
@@ -171,7 +204,10 @@ describe('several words that belong together', () => {
     ['jual motor', 'Lapor jual', 'SIM C baru'],
     ['balik nama sertifikat', 'Balik nama sertipikat', 'Balik nama kendaraan'],
     ['ktp anak', 'Kartu identitas anak', 'KTP-el baru'],
-    ['kartu pajak', 'NPWP', 'Kartu keluarga'],
+    ['numpang nikah', 'Rekomendasi nikah', 'Pendaftaran nikah'],
+    ['motor bekas', 'Balik nama kendaraan', 'SIM C baru'],
+    ['lampu jalan', 'Penerangan jalan umum', 'Gangguan listrik'],
+    ['kantor pajak', 'KPP Pratama', 'Pajak kendaraan'],
     ['kecelakaan kerja', 'Klaim JKK', 'Kartu pencari kerja'],
   ];
   for (const [query, is, not] of together) {
@@ -197,6 +233,11 @@ describe('everyday language keeps to what services are called', () => {
     // Without their affixes, “sementara” and “kesetaraan” come to the same; “kejar paket” means the latter.
     const names = ['Kejar paket', 'Listrik sementara untuk acara hajatan'];
     expect(found(indexOfNames(names, lexicon), 'sementara')[0]).to.equal(names[1]);
+  });
+
+  it('takes no word that it knows for a slip', () => {
+    const names = ['Pengaduan PKH', 'Klaim jaminan hari tua'];
+    expect(found(indexOfNames(names, lexicon), 'phk')).to.deep.equal([names[1]]);
   });
 
   it('finds first by each official name the service that has it', () => {

@@ -16,6 +16,7 @@ export function createLexicon(): Lexicon {
     read: (query, isKnown) => readEveryday(query, phrases, isKnown),
     rootsOf,
     kinship,
-    guess: guessSlip,
+    // What everyday language knows (`phk`) is no slip for what it looks like (`pkh`).
+    guess: (word, other) => (phrases.words.has(word) ? 0 : guessSlip(word, other)),
   };
 }
