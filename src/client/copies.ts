@@ -80,7 +80,7 @@ export function createCopies(tell: Tell): Copies {
       const { items = [], total = 0 } = value as { items?: readonly unknown[]; total?: number };
       // Of a list that is too large as a whole, the first page is as useless as the last.
       if (length > largestCopy || length * total > mostCharacters * items.length) {
-        tell('copyNotKept', 'An answer or list is too large to be kept.');
+        tell('copyNotKept', 'An answer or list is too large to keep.');
         return;
       }
       const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
