@@ -259,6 +259,39 @@ describe('the last good copy', () => {
     await remove(old);
   });
 
+  it('takes the place of the older half, once, on a device that is full', async () => {
+    const lane = await openLane();
+    const old = `https://example.invalid/${lane.address}`;
+    await leave(
+      [`${old} a`, Date.now() - 4 * day, 10_000_000],
+      [`${old} b`, Date.now() - 3 * day, 1_000_000],
+    );
+    const { put } = IDBObjectStore.prototype;
+    let isFull = true;
+    const restorePut = replace(
+      IDBObjectStore.prototype,
+      'put',
+      function (this: IDBObjectStore, ...given: Parameters<IDBObjectStore['put']>) {
+        if (!isFull) return put.apply(this, given);
+        isFull = false;
+        this.transaction.abort();
+        return undefined;
+      },
+    );
+    const full = new DOMException('No room.', 'QuotaExceededError');
+    const restoreError = replace(IDBTransaction.prototype, 'error', full);
+    try {
+      const { client, reports } = openClient({ api: lane.address });
+      await callAndKeep(client);
+      expect(await remaining(old)).to.deep.equal([`${old} b`]);
+      expect(reports).to.deep.equal([]);
+    } finally {
+      restorePut();
+      restoreError();
+    }
+    await remove(old);
+  });
+
   it('goes after ninety days without news, once there is something newer', async () => {
     const lane = await openLane();
     const old = `https://example.invalid/${lane.address}`;

@@ -66,8 +66,9 @@ export function createGatherer(settings: OfflineSettings): Gatherer {
   const gatherer: Gatherer = {
     async page(address, seen) {
       const kept = await copyOf('pages', address);
-      if (kept && seen && (isSame(kept, seen) || isOfSameHour(kept, seen))) return;
-      if (!kept && seen && !isForEverybody(seen)) {
+      if (seen && isForEverybody(seen)) {
+        if (kept && (isSame(kept, seen) || isOfSameHour(kept, seen))) return;
+      } else if (seen && !kept) {
         complain(address, seen);
         return;
       }

@@ -33,13 +33,13 @@ export function isSame(kept: Response | undefined, answer: Response): boolean {
   });
 }
 
-export async function copyOf(
+/** Looks without opening: a worker that is just being replaced must not make anew what the next one threw away. */
+export const copyOf = (
   kind: Kind,
   address: string,
   options: CacheQueryOptions = {},
-): Promise<Response | undefined> {
-  return (await open(kind)).match(address, { ignoreVary: true, ...options });
-}
+): Promise<Response | undefined> =>
+  caches.match(address, { cacheName: nameOf(kind), ignoreVary: true, ...options });
 
 /** Keeps an answer; one that is too large is not kept. */
 export async function keep(kind: Kind, address: string, answer: Response): Promise<void> {
