@@ -1,21 +1,21 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
 import { DemoProcess } from '../support/node/demo-process.js';
 import { launchChromium, Visitor } from '../support/node/visitor.js';
 
-/** Opens and leaves a port; whether the next one is free as well. */
-async function freePort(): Promise<number> {
-  const [first, second] = [createServer(), createServer()];
-  await new Promise<void>((resolve) => first.listen(0, '127.0.0.1', resolve));
-  const { port } = first.address() as AddressInfo;
-  const isNextFree = await new Promise<boolean>((resolve) => {
-    second.once('error', () => resolve(false));
-    second.listen(port + 1, '127.0.0.1', () => resolve(true));
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
-  for (const server of [first, second]) server.close();
-  return isNextFree ? port : freePort();
+
+/** A pair of ports below those that systems give away by themselves, so that nobody takes one while the servers are gone. */
+async function freePort(): Promise<number> {
+  const port = 20_000 + 2 * Math.floor(Math.random() * 5_000);
+  return (await isFree(port)) && (await isFree(port + 1)) ? port : freePort();
 }
 
 describe('The village site while its server and the backend are away', () => {
