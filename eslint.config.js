@@ -60,6 +60,7 @@ const layers = [
   ]),
   { target: 'src/define.ts', may: ['./widgets'], packages: [] },
   { target: 'src/embed', may: ['./embed', './define.ts', './widgets'], packages: [] },
+  { target: 'src/embed/offline', may: ['./embed/offline', './embed/widgets.ts'], packages: [] },
   {
     target: 'src/testing',
     may: ['./testing', './client', './contract', errors],

@@ -18,6 +18,7 @@ export interface PortalOptions {
 
 const pages = join(projectFolder, 'demo/portal');
 const placeholder = '{{ MPP_API }}';
+const offlineWorker = '/mpp-offline.js';
 
 /**
  * Serves the village's pages and, below `/mpp/`, the published widgets, as the village's own web
@@ -34,6 +35,10 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
     await next();
     for (const [name, value] of Object.entries(securityHeaders(apiOf(context, backendPort())))) {
       context.header(name, value);
+    }
+    // A worker lives under the policy of its own file, and this one asks for everything that pages are made of.
+    if (context.req.path === offlineWorker) {
+      context.header('Content-Security-Policy', "default-src 'self'");
     }
     context.header('Cache-Control', cacheControl(context.req.path, context.res.ok));
     return undefined;
@@ -56,6 +61,8 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
       rewriteRequestPath: (path) => path.slice('/mpp'.length),
     }),
   );
+  // At the root, because a service worker serves only what lies beside and below its own file.
+  app.get(offlineWorker, serveStatic({ root: standaloneFolder }));
   app.get('/mpp/*', (context) => context.text('Not here. `npm run build` makes these files.', 404));
   app.get('/:name{[a-z0-9-]+\\.(css|js|svg)}', serveStatic({ root: pages }));
   app.notFound((context) =>

@@ -8,7 +8,7 @@ export const standaloneFolder = join(projectFolder, 'dist/standalone');
 
 /** What the files are made from. */
 const sources = ['src', 'scripts/build-standalone.ts', 'vite.config.ts', 'package.json'];
-const products = ['mpp-widgets.js', 'loader.js'];
+const products = ['mpp-widgets.js', 'loader.js', 'mpp-offline.js'];
 
 /** Whether the published files are there and no source is younger than they are. */
 export function isStandaloneFresh(): boolean {

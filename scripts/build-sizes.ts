@@ -91,6 +91,11 @@ export async function measureSizes(folder: string): Promise<Size[]> {
       goal: 1.2 * kB,
     },
   ];
+  sizes.push({
+    name: 'size.offline.gzip',
+    what: 'service worker, where a host serves one; no page waits for it',
+    gzip: await files.sizeOf(['mpp-offline.js']),
+  });
   let earlier = new Set<string>();
   for (const widget of widgetNames) {
     const entry = [`${widget}.js`];

@@ -31,7 +31,8 @@ type OutputOptions = NonNullable<
 
 /**
  * Builds the files that a site serves itself: all that a visit needs in one (`mpp-widgets.js`, with `beside/` for what
- * few need), the loader with one file per widget and what they share, and the ready themes. `integrity.json` holds the SRI of each.
+ * few need), the loader with one file per widget and what they share, the service worker that keeps pages for when their
+ * server is away, and the ready themes. `integrity.json` holds the SRI of each.
  */
 export async function buildStandalone(outDir: string): Promise<void> {
   const defineFiles = widgetNames.map((name) => [name, `src/widgets/${name}/define.ts`] as const);
@@ -51,6 +52,12 @@ export async function buildStandalone(outDir: string): Promise<void> {
       codeSplitting: { groups: [coreChunk(defineFiles.map(([, file]) => file))] },
     },
   });
+  await bundle(outDir, {
+    entry: { 'mpp-offline': 'src/embed/offline/mpp-offline.ts' },
+    // A classic script: Firefox 115 has no module workers, and a host's own worker may import it.
+    format: 'iife',
+    output: {},
+  });
   // Ready themes are plain style sheets, which a page links as they are.
   await cp('src/theme/themes', join(outDir, 'themes'), { recursive: true });
   await writeIntegrity(outDir);
@@ -63,11 +70,15 @@ const prefixed = (entries: Record<string, string>) =>
 
 interface Bundle {
   readonly entry: Record<string, string>;
+  readonly format?: 'es' | 'iife';
   readonly output: OutputOptions;
   readonly plugins?: Plugin[];
 }
 
-async function bundle(outDir: string, { entry, output, plugins = [] }: Bundle): Promise<void> {
+async function bundle(
+  outDir: string,
+  { entry, format = 'es', output, plugins = [] }: Bundle,
+): Promise<void> {
   await build({
     logLevel: 'warn',
     plugins: [...plugins, minifyFurther()],
@@ -79,7 +90,7 @@ async function bundle(outDir: string, { entry, output, plugins = [] }: Bundle): 
       // Beside the files, not named in them: a citizen's phone has no use for the line.
       sourcemap: 'hidden',
       modulePreload: false,
-      lib: { entry, formats: ['es'] },
+      lib: { entry, formats: [format], name: 'mppOffline' },
       rolldownOptions: {
         output: { minify, comments: false, entryFileNames: '[name].js', ...output },
       },

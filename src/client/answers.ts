@@ -152,10 +152,10 @@ export function createAnswers(clock: Clock, copies: Copies | undefined, tell: Te
       const known = remembered.get(source.key);
       if (known) return { ...(known.answer as Answer<Value>), stale: true, reason };
       const kept = source.kept ? copies : undefined;
-      const copy = await kept?.read(source.key);
-      if (!copy) return undefined;
-      clock.recall(copy.offset);
       try {
+        const copy = await kept?.read(source.key);
+        if (!copy) return undefined;
+        clock.recall(copy.offset);
         const { receivedAt } = copy;
         return { ...source.decode(copy.value), receivedAt, stale: true, reason };
       } catch {

@@ -1,11 +1,14 @@
-import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import { contractVersion } from '../contract/vocabulary.js';
+import { outdone, type CopyPlace } from './copies-room.js';
 import type { Tell } from './engine.js';
 
-/** Largest copy kept, in characters of JSON. */
+/** Largest copy kept, in characters of JSON: a larger one would hold up the page while it is written. */
 const largestCopy = 2_000_000;
-/** Most copies kept; one more and all go. */
-const mostCopies = 400;
+/** Characters that all copies together count for at most: all services of the country are 24 million. */
+const mostCharacters = 40_000_000;
+/** What a copy counts for besides, so that there are never more than a thousand. */
+const extra = 40_000;
 /** Milliseconds until a device's storage counts as not answering. */
 const patience = 2_000;
 
@@ -25,6 +28,7 @@ interface StoredCopy extends Omit<Copy, 'value'> {
 
 /** Last good copies on the device. Storage that fails or is not there costs the copies and nothing else. */
 export interface Copies {
+  /** @throws where a copy cannot be read or is of another contract: it should be thrown away */
   read(key: string): Promise<Copy | undefined>;
   write(key: string, copy: Copy): Promise<void>;
   /** Throws a copy away, with a word to the page's author. */
@@ -34,61 +38,78 @@ export interface Copies {
 /** @param tell hears of copies that are not kept (failing storage once) or thrown away */
 export function createCopies(tell: Tell): Copies {
   let store: UseStore | undefined;
-  let isCounted = false;
   let hasFailed = false;
 
   const attempt = async <Value>(act: (store: UseStore) => Promise<Value>) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       return await Promise.race([
-        act((store ??= createStore('mpp-widgets', 'copies'))),
+        act((store ??= createStore('mpp-widgets-copies', 'copies'))),
         new Promise<never>((_, reject) => {
-          timer = setTimeout(() => reject(new Error('no answer')), patience);
+          setTimeout(reject, patience, 'no answer');
         }),
       ]);
     } catch (error) {
       if (!hasFailed) tell('copyNotKept', `The device keeps no copies: ${String(error)}.`);
       hasFailed = true;
       return undefined;
-    } finally {
-      clearTimeout(timer);
     }
   };
+  const change = (to: UseStore, act: (copies: IDBObjectStore) => void) =>
+    to('readwrite', (copies) => {
+      act(copies);
+      return promisifyRequest(copies.transaction);
+    });
 
-  const copies: Copies = {
+  return {
     async read(key) {
-      const stored = await attempt((from) => get<StoredCopy>(key, from));
+      const stored = await attempt((from) =>
+        from('readonly', (copies) =>
+          promisifyRequest<StoredCopy | undefined>(copies.get(placesOf(key))),
+        ),
+      );
       if (!stored) return undefined;
-      try {
-        if (major(stored.contractVersion) === major(contractVersion)) {
-          return { ...stored, value: JSON.parse(stored.json) };
-        }
-      } catch {
-        // Thrown away below.
+      // Changes within a major version are additive, so its copies fit.
+      if (parseInt(stored.contractVersion) !== parseInt(contractVersion)) {
+        throw new Error(stored.contractVersion);
       }
-      await copies.discard(key);
-      return undefined;
+      return { ...stored, value: JSON.parse(stored.json) };
     },
     async write(key, { value, receivedAt, offset }) {
       const json = JSON.stringify(value);
-      if (json.length > largestCopy) {
-        tell('copyNotKept', `An answer of ${json.length} characters is not kept.`);
+      const { length } = json;
+      const { items = [], total = 0 } = value as { items?: readonly unknown[]; total?: number };
+      // Of a list that is too large as a whole, the first page is as useless as the last.
+      if (length > largestCopy || length * total > mostCharacters * items.length) {
+        tell('copyNotKept', 'An answer or list is too large to keep.');
         return;
       }
       const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
-      await attempt(async (to) => {
-        if (!isCounted && (await keys(to)).length > mostCopies) await clear(to);
-        isCounted = true;
-        await set(key, stored, to);
-      });
+      const place: CopyPlace = [key, receivedAt - (offset ?? 0), length + extra];
+      const keep = (to: UseStore, most = mostCharacters) =>
+        change(to, (copies) => {
+          const places = copies.getAllKeys() as IDBRequest<unknown> as IDBRequest<CopyPlace[]>;
+          places.onsuccess = () => {
+            for (const one of outdone(places.result, place, most)) copies.delete(one);
+            if (!most) return;
+            copies.delete(placesOf(key));
+            copies.put(stored, place);
+          };
+        });
+      await attempt((to) =>
+        keep(to).catch((error: unknown) => {
+          // Once: a device that stays full would be emptied otherwise, half by half.
+          if (hasFailed || (error as Error).name !== 'QuotaExceededError') throw error;
+          // Room first, and for itself: a full device gives it back only when that is done.
+          return keep(to, 0).then(() => keep(to));
+        }),
+      );
     },
     async discard(key) {
-      tell('copyDiscarded', 'A copy that does not fit any more was thrown away.');
-      await attempt((from) => del(key, from));
+      tell('copyDiscarded', 'A copy that fits no more was discarded.');
+      await attempt((from) => change(from, (copies) => copies.delete(placesOf(key))));
     },
   };
-  return copies;
 }
 
-/** Changes within a major version are additive, so its copies fit. */
-const major = (version: unknown) => String(version).split('.')[0];
+/** Wherever the copy of this lies, whatever its date and size. */
+const placesOf = (key: string) => IDBKeyRange.bound([key], [key, []]);

@@ -68,9 +68,9 @@ export function failureOfLine(
   const fail = (kind: MppErrorKind, what: string) => failureOf(request, kind, what, { cause });
   if (signal.aborted) return fail('aborted', 'was stopped');
   if (isTimeout) return fail('timeout', 'did not answer in time');
-  if (isOffline()) return fail('offline', 'found the device without network');
+  if (isOffline()) return fail('offline', 'found no network');
   return fail(
     'unreachable',
-    'cannot be reached: no such host, refused, cut, or not allowed by CORS or the page’s connect-src',
+    'cannot be reached: no such host, refused, cut, or forbidden by CORS or connect-src',
   );
 }

@@ -113,15 +113,11 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
 }
 
 /** Waits so many milliseconds, or until there is nothing to wait for. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', resolve);
   });
-}
 
 /** Within an attempt, because WebKit takes an answer that was cut for a whole one: only its JSON is not. */
 function read(text: string, received: Omit<Received, 'body'>, request: OutgoingRequest): Outcome {

@@ -74,4 +74,14 @@ export function startLoader(names: readonly string[], load: LoadWidget): void {
   // Half a page would give half of an element's content to its widget.
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();
+  if (document.querySelector('script[data-offline]')) void keepOffline();
+}
+
+/** Comes only where an administrator asked for it. */
+async function keepOffline(): Promise<void> {
+  try {
+    await (await import('./register-offline.js')).registerOffline();
+  } catch (error) {
+    console.error('mpp-widgets: what data-offline names was not registered.', error);
+  }
 }

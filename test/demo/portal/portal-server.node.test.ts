@@ -61,6 +61,14 @@ describe('The server of the village site', () => {
     expect(again.status).to.equal(304);
   });
 
+  it('gives the service worker at the root, with a policy that lets it ask for what pages are made of', async () => {
+    const answer = await get('/mpp-offline.js');
+    expect(answer.status).to.equal(200);
+    expect(answer.headers['content-type']).to.include('javascript');
+    expect(answer.headers['cache-control']).to.equal('no-cache');
+    expect(policyOf(answer)).to.deep.equal({ 'default-src': "'self'" });
+  });
+
   it('compresses text', async () => {
     const headers = { 'accept-encoding': 'gzip' };
     expect((await get('/mpp/mpp-widgets.js', headers)).headers['content-encoding']).to.equal(

@@ -16,11 +16,11 @@ export class DemoProcess {
   readonly #lines: string[] = [];
   readonly #listeners = new Set<() => void>();
 
-  private constructor(dataFolder: string) {
+  private constructor(dataFolder: string, port: number) {
     const { DATABASE_URL: _, ...environment } = process.env;
     this.#dataFolder = dataFolder;
     const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
-      env: { ...environment, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataFolder },
+      env: { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -30,8 +30,9 @@ export class DemoProcess {
     child.once('exit', () => this.#add('(the demonstration ended)'));
   }
 
-  static async start(): Promise<DemoProcess> {
-    const demo = new DemoProcess(await mkdtemp(join(tmpdir(), 'mpp-demo-')));
+  /** @param port of the portal, with the backend on the next one; 0: any free ones */
+  static async start(port = 0): Promise<DemoProcess> {
+    const demo = new DemoProcess(await mkdtemp(join(tmpdir(), 'mpp-demo-')), port);
     await demo.#until(/Ctrl\+C/);
     demo.portal = demo.#addressIn(/Village home page/);
     demo.backend = demo.#addressIn(/Reference backend/);
