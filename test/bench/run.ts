@@ -15,6 +15,9 @@ interface Group {
 /** Loaded when they run: what they import is not there before it is installed. */
 const groups: Readonly<Record<string, () => Promise<Group>>> = {
   search: () => import('./search/group.js'),
+  painted: () => import('./painted/group.js'),
+  start: () => import('./start/group.js'),
+  sizes: () => import('./sizes/group.js'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
