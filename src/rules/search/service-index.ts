@@ -60,23 +60,14 @@ const surelyWhole = 0.95;
 
 /** Less than this between two scores says nothing; the catalogue's own order does. */
 const scoreSteps = 50;
+/** More steps than any score has. */
+const mostSteps = 1000;
 
-/** One object for each service that has something to do with a query: a single letter finds most of a nation's. */
-class Ranked implements ServiceMatch {
-  constructor(
-    readonly service: ServiceSummary,
-    readonly number: number,
-    readonly score: number,
-    readonly answered: number,
-    /** The text that says most of the query. */
-    readonly text: number,
-    readonly field: SearchField,
-    private readonly texts: Texts,
-  ) {}
-
-  get matched() {
-    return { field: this.field, text: this.texts.text(this.text) };
-  }
+interface Ranked extends ServiceMatch {
+  readonly number: number;
+  readonly answered: number;
+  /** The number of the text that says most of the query. */
+  readonly text: number;
 }
 
 /**
@@ -132,7 +123,7 @@ export class ServiceIndex {
     const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
     const isAnswered = best >= least;
     // Who types a whole code wants that service, and none with a code like it.
-    const isWholeCode = ranked[0]?.field === 'code' && ranked[0].score > surelyWhole;
+    const isWholeCode = ranked[0]?.matched.field === 'code' && ranked[0].score > surelyWhole;
     const besideBest = isWholeCode ? 1 : leastBesideBest;
     const kept = isAnswered
       ? ranked.filter(({ answered }) => answered >= best * besideBest)
@@ -209,24 +200,26 @@ export class ServiceIndex {
         else answered += share;
       }
       if (answered === 0) continue;
-      const score = ((most[number] ?? 0) + answered + besides) / 2;
       answers[number] = answered;
-      scores[number] = score;
-      order[found] = number - Math.round(score * scoreSteps) * count;
-      found += 1;
+      scores[number] = ((most[number] ?? 0) + answered + besides) / 2;
+      order[found++] =
+        (mostSteps - Math.round((scores[number] ?? 0) * scoreSteps)) * count + number;
     }
     const ranked: Ranked[] = [];
     for (const place of order.subarray(0, found).sort()) {
-      const number = ((place % count) + count) % count;
-      const service = this.#services[number];
-      const field = fields[best[number * 2 + 1] ?? 0] ?? 'name';
-      const [score = 0, answered = 0, text = 0] = [
-        scores[number],
-        answers[number],
-        best[number * 2],
-      ];
-      if (service)
-        ranked.push(new Ranked(service, number, score, answered, text, field, this.#texts));
+      const number = place % count;
+      const text = best[number * 2] ?? 0;
+      ranked.push({
+        number,
+        service: this.#services[number] as ServiceSummary,
+        score: scores[number] ?? 0,
+        answered: answers[number] ?? 0,
+        text,
+        matched: {
+          field: fields[best[number * 2 + 1] ?? 0] ?? 'name',
+          text: this.#texts.text(text),
+        },
+      });
     }
     return ranked;
   }
