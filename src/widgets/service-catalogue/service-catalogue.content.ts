@@ -7,7 +7,7 @@ import type { ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
 import { filtersView } from './views/filters.view.js';
 import { listView, nearView } from './views/list.view.js';
-import { isFiltered, nothingAsked, type Question } from './views/question.js';
+import { isFiltered, type Question } from './views/question.js';
 import { themesView } from './views/themes.view.js';
 // Last, because like beside like compresses better: rules, then templates, then styles.
 import { detailStyles } from './detail.styles.js';
@@ -53,8 +53,7 @@ export function browseView(
   actions: BrowseActions,
 ): TemplateResult {
   if (state.isList) return foundView(context, state, actions);
-  const themes = context.model.find(nothingAsked).choices('theme');
-  return themesView(context, themes, state.allThemes, {
+  return themesView(context, context.model.themes, state.allThemes, {
     choose: (theme) => actions.filter({ theme }),
     showAll: actions.showAllThemes,
     list: actions.list,

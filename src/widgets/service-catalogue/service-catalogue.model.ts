@@ -9,6 +9,7 @@ import {
   liesIn,
   narrow,
   type Facet,
+  type FacetValues,
   type Narrowing,
 } from '../../rules/service-facets.js';
 import type { SearchResult, ServiceMatch } from '../../rules/search/service-index.js';
@@ -38,10 +39,15 @@ export interface Findings {
 export class CatalogueModel {
   readonly services: readonly ServiceSummary[];
   readonly agencyCount: number;
+  /** How many themes have a service. */
+  readonly themeCount: number;
   /** By id; an only one also by none, because a catalogue of one mall need not name it in every record. */
   readonly #malls: Map<string | undefined, Mall>;
   readonly #agencies = new Map<string, Agency>();
+  readonly #agencyNames = new Map<string, string>();
   readonly #themes = new Map<string, Theme>();
+  readonly #facets = new Map<ServiceSummary, FacetValues>();
+  readonly #sameFacets = new Map<string, FacetValues>();
   readonly #search: CatalogueSearch;
   readonly #area: string;
 
@@ -54,6 +60,8 @@ export class CatalogueModel {
     for (const mall of data.malls)
       for (const theme of mall.themes ?? [])
         if (!this.#themes.has(theme.id)) this.#themes.set(theme.id, theme);
+    for (const { id, shortName, name } of data.agencies)
+      if (!this.#agencyNames.has(id)) this.#agencyNames.set(id, shortName ?? name);
     this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
     this.#search = new CatalogueSearch(
       this.services,
@@ -63,6 +71,7 @@ export class CatalogueModel {
     this.agencyCount = new Set(
       this.services.flatMap(({ mallId, agencyId: id }) => (id ? rowKey({ mallId, id }) : [])),
     ).size;
+    this.themeCount = new Set(this.services.flatMap(({ themeId }) => themeId ?? [])).size;
   }
 
   /** The mall a service belongs to; in a catalogue of one mall, that mall. */
@@ -118,11 +127,30 @@ export class CatalogueModel {
     const asked: readonly Found[] = question.query.trim()
       ? this.search(question.query).matches
       : this.services.map((service) => ({ service }));
-    const placesOf = (service: ServiceSummary) => this.placesOf(service);
     const { left, counts } = filterByFacets(asked, question, ({ service }) =>
-      facetValues(service, placesOf),
+      this.#facetsOf(service),
     );
     return { found: left, choices: (facet) => this.#choices(facet, counts[facet]) };
+  }
+
+  /** Themes that have a service. */
+  get themes(): Choice[] {
+    const counts = new Map<string, number>();
+    for (const { themeId } of this.services)
+      if (themeId) counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
+    return this.#choices('theme', counts);
+  }
+
+  /** What a service is, for each facet; one object for all that are the same, so that a nation's are soon counted. */
+  #facetsOf(service: ServiceSummary): FacetValues {
+    const known = this.#facets.get(service);
+    if (known) return known;
+    const values = facetValues(service, (one) => this.placesOf(one));
+    const key = JSON.stringify(values);
+    const same = this.#sameFacets.get(key) ?? values;
+    this.#sameFacets.set(key, same);
+    this.#facets.set(service, same);
+    return same;
   }
 
   /** What a search for words comes to, before it is filtered. */
@@ -131,14 +159,11 @@ export class CatalogueModel {
   }
 
   #otherTexts(service: ServiceSummary) {
+    // Made now, a few services at a time, these are there when somebody types.
+    this.#facetsOf(service);
     const agency = this.agencyOf(service);
     const { themeId = '' } = service;
     return { agency: [agency?.name, agency?.shortName], theme: this.#themes.get(themeId)?.name };
-  }
-
-  /** How many themes have a service. */
-  get themeCount(): number {
-    return new Set(this.services.flatMap(({ themeId }) => themeId ?? [])).size;
   }
 
   /** The drawing of a theme, where its mall gives one. */
@@ -148,12 +173,8 @@ export class CatalogueModel {
 
   /** Agencies with most services first, themes in the mall's order, all else as it came. */
   #choices(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
-    const agencies = [...this.#agencies.values()];
     const nameOf: Partial<Record<Facet, (id: string) => string | undefined>> = {
-      agency: (id) => {
-        const agency = agencies.find((one) => one.id === id);
-        return agency?.shortName ?? agency?.name;
-      },
+      agency: (id) => this.#agencyNames.get(id),
       theme: (id) => this.#themes.get(id)?.name,
     };
     const choices = [...counts].map(([id, count]): Choice => {
