@@ -53,6 +53,7 @@ function afterThis(act: () => void): void {
 const keys: Key[] = [];
 const longTasks: number[] = [];
 let pressedAt = 0;
+let changedAt = 0;
 let settled = Promise.resolve();
 
 addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), { capture: true });
@@ -61,17 +62,11 @@ addEventListener(
   (event) => {
     const pressed = pressedAt;
     const isTyped = event.inputType === 'insertText';
-    let changedAt: number | undefined;
-    void (async () => {
-      // Whoever draws in microtasks, as Lit does, is done after so many; a message might come only after the frame.
-      for (let hop = 0; hop < 50; hop += 1) await undefined;
-      changedAt = performance.now();
-    })();
     let drawing = 0;
     settled = new Promise((resolve) => {
       const frame = () => {
         const begun = performance.now();
-        const changing = (changedAt ?? begun) - pressed;
+        const changing = changedAt - pressed;
         afterThis(() => {
           const ended = performance.now();
           drawing += ended - begun;
@@ -88,6 +83,9 @@ addEventListener(
   },
   { capture: true },
 );
+
+// The last to hear of it: whoever draws at once, or in microtasks as Lit does, has changed its nodes by then.
+addEventListener('input', () => (changedAt = performance.now()));
 
 new PerformanceObserver((list) => {
   longTasks.push(...list.getEntries().map(({ duration }) => duration));
