@@ -183,8 +183,6 @@ export class ServiceIndex {
         }
       }
     });
-    const importances = sayings.map(({ importance }) => importance);
-    const weak = sayings.map(({ concept }) => concept.weak);
     const answers = new Float64Array(count);
     const scores = new Float64Array(count);
     // The best first, equal ones as they were given: a number for both, which is sorted without asking anybody.
@@ -195,15 +193,16 @@ export class ServiceIndex {
       let answered = 0;
       let besides = 0;
       for (let part = 0; part < parts; part += 1) {
-        const share = ((said[number * parts + part] ?? 0) * (importances[part] ?? 0)) / whole;
-        if (weak[part]) besides += share;
+        const { concept, importance } = sayings[part] as Saying;
+        const share = ((said[number * parts + part] ?? 0) * importance) / whole;
+        if (concept.weak) besides += share;
         else answered += share;
       }
       if (answered === 0) continue;
       answers[number] = answered;
-      scores[number] = ((most[number] ?? 0) + answered + besides) / 2;
-      order[found++] =
-        (mostSteps - Math.round((scores[number] ?? 0) * scoreSteps)) * count + number;
+      const score = ((most[number] ?? 0) + answered + besides) / 2;
+      scores[number] = score;
+      order[found++] = (mostSteps - Math.round(score * scoreSteps)) * count + number;
     }
     const ranked: Ranked[] = [];
     for (const place of order.subarray(0, found).sort()) {
@@ -212,11 +211,11 @@ export class ServiceIndex {
       ranked.push({
         number,
         service: this.#services[number] as ServiceSummary,
-        score: scores[number] ?? 0,
-        answered: answers[number] ?? 0,
+        score: scores[number] as number,
+        answered: answers[number] as number,
         text,
         matched: {
-          field: fields[best[number * 2 + 1] ?? 0] ?? 'name',
+          field: fields[best[number * 2 + 1] ?? 0] as SearchField,
           text: this.#texts.text(text),
         },
       });
