@@ -9,7 +9,11 @@ import { minifyFurther } from './minify-further.js';
 
 /** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
 export const target = 'es2022';
-export const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } } as const;
+export const minify = {
+  compress: true,
+  mangle: true,
+  codegen: { removeWhitespace: true },
+} as const;
 
 type OutputOptions = NonNullable<
   Extract<
