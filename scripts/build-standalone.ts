@@ -8,8 +8,12 @@ import { besideFolder, inlineImports } from './build-inline-imports.js';
 import { minifyFurther } from './minify-further.js';
 
 /** Chrome 109, Safari 16.4 and Firefox 115 run ES2022. */
-const target = 'es2022';
-const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } } as const;
+export const target = 'es2022';
+export const minify = {
+  compress: true,
+  mangle: true,
+  codegen: { removeWhitespace: true },
+} as const;
 
 /**
  * What the one file does not hold, because few visits need it: everyday language, sheets of paper, help for the page's

@@ -64,8 +64,6 @@ export class Locale<Key extends string = never> {
   readonly direction: 'ltr' | 'rtl';
   /** IANA time zone of the mall; western Indonesia's while none is known. */
   readonly timeZone: string;
-  /** WIB, WITA, WIT. */
-  readonly timeZoneLabel: string;
   readonly #options: LocaleOptions<Key>;
   /** Locale whose formats Intl gives. */
   readonly #formats: string;
@@ -78,16 +76,22 @@ export class Locale<Key extends string = never> {
     this.#formats = languageWords(language)?.formats?.locale ?? language;
     let zone = mall?.timeZone ?? fallbackZone;
     try {
-      dateTimeFormat(this.#formats, zone, 'time');
+      // A browser takes long over its first format, so none is made before there is a mall to write times of.
+      if (mall) dateTimeFormat(this.#formats, zone, 'time');
     } catch {
       options.onProblem?.(`The mall's "${zone}" is no time zone.`);
       zone = fallbackZone;
     }
     this.timeZone = zone;
+  }
+
+  /** WIB, WITA, WIT. */
+  get timeZoneLabel(): string {
     // Indonesian data alone name the zones of Indonesia, as they are today: Pontianak was WITA until 1988.
-    this.timeZoneLabel =
-      mall?.timeZoneLabel ||
-      (dateTimeFormat('id', zone, 'zone').format(monday).split(' ').at(-1) ?? '');
+    return (
+      this.#options.mall?.timeZoneLabel ||
+      (dateTimeFormat('id', this.timeZone, 'zone').format(monday).split(' ').at(-1) ?? '')
+    );
   }
 
   /** A text of the widget, or one that all widgets share, with its placeholders filled. */

@@ -60,24 +60,36 @@ export function facetValues(
   };
 }
 
-/** Items that have what is asked for, and how many each other value of a facet would leave. */
+/** What a service is, for each facet. */
+export type FacetValues = ReturnType<typeof facetValues>;
+
+/**
+ * Items that have what is asked for, and how many each other value of a facet would leave.
+ * @param valuesOf gives the same object for items with the same values, where it can: each object is looked at only once
+ */
 export function filterByFacets<Item>(
   items: readonly Item[],
   filters: Filters,
-  valuesOf: (item: Item) => ReturnType<typeof facetValues>,
+  valuesOf: (item: Item) => FacetValues,
 ): { left: Item[]; counts: Readonly<Record<Facet, ReadonlyMap<string, number>>> } {
   const left: Item[] = [];
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]));
+  const alike = new Map<FacetValues, { readonly missed: readonly Facet[]; count: number }>();
   for (const item of items) {
     const values = valuesOf(item);
-    const missed = facets.filter(
-      (facet) => filters[facet] && !values[facet].includes(filters[facet]),
-    );
-    if (missed.length === 0) left.push(item);
-    // Choosing another value of the only facet that it misses would bring it in.
+    let group = alike.get(values);
+    if (!group) {
+      const isMissed = (facet: Facet) => filters[facet] && !values[facet].includes(filters[facet]);
+      alike.set(values, (group = { missed: facets.filter(isMissed), count: 0 }));
+    }
+    group.count += 1;
+    if (group.missed.length === 0) left.push(item);
+  }
+  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]));
+  for (const [values, { missed, count }] of alike) {
+    // Choosing another value of the only facet that they miss would bring them in.
     for (const facet of missed.length === 0 ? facets : missed.length === 1 ? missed : []) {
       for (const value of values[facet]) {
-        if (value) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + 1);
+        if (value) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + count);
       }
     }
   }

@@ -9,13 +9,11 @@ const drawing = (lines: unknown): TemplateResult =>
 
 /** A shelf of folders, and a glass that finds none. */
 export const nothingFound = drawing(svg`
-  <path class="sheet" d="M22 82V34h32v48zM58 82V22h32v60zM94 82V40h28v42z"/>
-  <path d="M30 46h16M30 54h10M66 34h16M66 42h16M66 50h10"/>
-  <circle class="accent sheet" cx="124" cy="40" r="20"/>
-  <path class="accent" d="M138 54l14 14M118 37c0-7 12-7 12 0 0 5-6 4-6 9M124 52h0"/>`);
+  <path class="sheet" d="M22 82V34h32v48zM58 82V22h32v60z"/>
+  <path class="accent sheet" d="M144 40a20 20 0 1 1-40 0 20 20 0 1 1 40 0zM138 54l14 14"/>`);
 
 /** Two machines whose cable came apart. */
 export const brokenLine = drawing(svg`
   <path class="sheet" d="M24 82V30h44v52zM112 82V42h32v40z"/>
-  <path d="M24 44h44M32 37h12M32 54h28M32 62h20M120 52h16M120 60h16M128 74h.01"/>
+  <path d="M24 44h44M32 54h28M120 52h16"/>
   <path class="accent" d="M68 70h12c5 0 5-10 10-10M112 70h-6c-5 0-5-10-10-10"/>`);

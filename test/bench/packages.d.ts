@@ -42,3 +42,30 @@ declare module 'pagefind' {
   export function createIndex(): Promise<{ errors: string[]; index?: Index }>;
   export function close(): Promise<null>;
 }
+
+declare module 'instantsearch.js/es' {
+  interface Search {
+    addWidgets(widgets: readonly object[]): void;
+    start(): void;
+  }
+
+  export default function instantsearch(options: {
+    readonly indexName: string;
+    readonly searchClient: object;
+  }): Search;
+}
+
+declare module 'instantsearch.js/es/widgets' {
+  /** Makes what a template says out of its texts and values. */
+  type Html = (texts: TemplateStringsArray, ...values: readonly unknown[]) => unknown;
+
+  interface Hit {
+    readonly name: string;
+  }
+
+  export function searchBox(options: { container: string; placeholder: string }): object;
+  export function hits(options: {
+    container: string;
+    templates: { item: (hit: Hit, help: { html: Html }) => unknown };
+  }): object;
+}

@@ -1,11 +1,12 @@
 /**
  * Runs the benchmarks: `npm run bench` all of them, `npm run bench -- search` one group.
- * Prints tables and writes the figures into `results.json`.
+ * Prints tables, writes the figures into `results.json` and draws them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { drawPicture } from './picture.js';
 import { mergeResults, type Results } from './results.js';
 
 interface Group {
@@ -15,6 +16,9 @@ interface Group {
 /** Loaded when they run: what they import is not there before it is installed. */
 const groups: Readonly<Record<string, () => Promise<Group>>> = {
   search: () => import('./search/group.js'),
+  painted: () => import('./painted/group.js'),
+  start: () => import('./start/group.js'),
+  sizes: () => import('./sizes/group.js'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -29,6 +33,7 @@ for (const name of names) {
   const group = await groups[name]?.();
   if (group) mergeResults(await group.run());
 }
+drawPicture();
 
 /** What we are compared with is heavy, so only those who run this have it. */
 function installPackages(): void {

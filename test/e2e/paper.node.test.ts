@@ -106,9 +106,10 @@ describe('On paper', () => {
   it('a notice of an agency names all its services', async () => {
     await citizen.page.goto(`${demo.portal}/layanan.html`);
     await citizen.sees('217 layanan');
-    await press('Lihat semua 217 layanan');
-    await citizen.page.locator('mpp-service-catalogue >>> select').fill('disdukcapil');
-    await press('Cetak selebaran A4 instansi ini');
+    await press('Tentang MPP Tubaba');
+    await citizen.tabTo(/Instansi di sini/);
+    await citizen.page.keyboard.press('Enter');
+    await press('Cetak selebaran Disdukcapil');
     const sheets = (await printed()).join('');
     for (const { name } of services.filter(({ agency_id }) => agency_id === 'disdukcapil'))
       expect(sheets).to.include(packed(name));

@@ -61,15 +61,14 @@ const surelyWhole = 0.95;
 
 /** Less than this between two scores says nothing; the catalogue's own order does. */
 const scoreSteps = 50;
-const rounded = ({ score }: Ranked) => Math.round(score * scoreSteps);
+/** More steps than any score has. */
+const mostSteps = 1000;
 
-interface Ranked {
+interface Ranked extends ServiceMatch {
   readonly number: number;
-  readonly score: number;
   readonly answered: number;
-  /** The text that says most of the query. */
+  /** The number of the text that says most of the query. */
   readonly text: number;
-  readonly field: SearchField;
 }
 
 /**
@@ -125,15 +124,14 @@ export class ServiceIndex {
     const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
     const isAnswered = best >= least;
     // Who types a whole code wants that service, and none with a code like it.
-    const isWholeCode = ranked[0]?.field === 'code' && ranked[0].score > surelyWhole;
+    const isWholeCode = ranked[0]?.matched.field === 'code' && ranked[0].score > surelyWhole;
     const besideBest = isWholeCode ? 1 : leastBesideBest;
     const kept = isAnswered
       ? ranked.filter(({ answered }) => answered >= best * besideBest)
       : ranked.filter(({ answered }) => answered >= leastNear).slice(0, mostNear);
-    const matches = kept.map((one) => this.#match(one));
     return {
-      matches: isAnswered ? matches : [],
-      near: isAnswered ? [] : matches,
+      matches: isAnswered ? kept : [],
+      near: isAnswered ? [] : kept,
       understood: sayings.flatMap((saying) => this.#texts.understood(saying, ranked[0]?.text)),
       unsure: !this.lexicon && this.#isUnsure(sayings, isBegun, ranked[0]),
     };
@@ -162,17 +160,17 @@ export class ServiceIndex {
     const most = new Float32Array(count);
     const recall = new Float32Array(count);
     const best = new Int32Array(count * 2);
-    const found: number[] = [];
-    for (let text = 0; text < recalls.length; text += 1) {
-      const recalled = recalls[text] ?? 0;
-      if (recalled === 0) continue;
+    recalls.forEach((recalled, text) => {
+      if (recalled === 0) return;
+      const saidHere = sayings.map((saying) => saying.worths[text] ?? 0);
+      const worthHere = worths[text] ?? 0;
       const users = this.#usersOf[text] ?? [];
       for (let at = 0; at < users.length; at += 2) {
         const number = users[at] ?? 0;
         const field = users[at + 1] ?? 0;
         const weight = weightOf[field] ?? 0;
-        if (recall[number] === 0) found.push(number);
-        most[number] = Math.max(most[number] ?? 0, (worths[text] ?? 0) * weight);
+        const worth = worthHere * weight;
+        if (worth > (most[number] ?? 0)) most[number] = worth;
         // A text in the reader's own words explains more than one that says the same in others.
         if (recalled * weight > (recall[number] ?? 0)) {
           recall[number] = recalled * weight;
@@ -180,53 +178,65 @@ export class ServiceIndex {
           best[number * 2 + 1] = field;
         }
         for (let part = 0; part < parts; part += 1) {
-          const worth = (sayings[part]?.worths[text] ?? 0) * weight;
+          const worth = (saidHere[part] ?? 0) * weight;
           const index = number * parts + part;
           if (worth > (said[index] ?? 0)) said[index] = worth;
         }
       }
-    }
-    const ranked: Ranked[] = [];
-    for (const number of found) {
+    });
+    const answers = new Float64Array(count);
+    const scores = new Float64Array(count);
+    // The best first, equal ones as they were given: a number for both, which is sorted without asking anybody.
+    const order = new Float64Array(count);
+    let found = 0;
+    for (let number = 0; number < count; number += 1) {
+      if (recall[number] === 0) continue;
       let answered = 0;
       let besides = 0;
       for (let part = 0; part < parts; part += 1) {
-        const { concept, importance = 0 } = sayings[part] ?? {};
+        const { concept, importance } = sayings[part] as Saying;
         const share = ((said[number * parts + part] ?? 0) * importance) / whole;
-        if (concept?.weak) besides += share;
+        if (concept.weak) besides += share;
         else answered += share;
       }
       if (answered === 0) continue;
+      answers[number] = answered;
       const score = ((most[number] ?? 0) + answered + besides) / 2;
+      scores[number] = score;
+      order[found++] = (mostSteps - Math.round(score * scoreSteps)) * count + number;
+    }
+    const ranked: Ranked[] = [];
+    for (const place of order.subarray(0, found).sort()) {
+      const number = place % count;
+      const text = best[number * 2] ?? 0;
       ranked.push({
         number,
-        score,
-        answered,
-        text: best[number * 2] ?? 0,
-        field: fields[best[number * 2 + 1] ?? 0] ?? 'name',
+        service: this.#services[number] as ServiceSummary,
+        score: scores[number] as number,
+        answered: answers[number] as number,
+        text,
+        matched: {
+          field: fields[best[number * 2 + 1] ?? 0] as SearchField,
+          text: this.#texts.text(text),
+        },
       });
     }
-    return ranked.sort((a, b) => rounded(b) - rounded(a) || a.number - b.number);
+    return ranked;
   }
 
   /** How well each text answers, alone and with how much of it was asked for. */
   #weighTexts(sayings: readonly Saying[], whole: number) {
     const recalls = new Float32Array(this.#texts.count);
     for (const { worths, importance } of sayings) {
-      worths.forEach((worth, text) => {
+      for (let text = 0; text < recalls.length; text += 1) {
+        const worth = worths[text] ?? 0;
         if (worth > 0) recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
-      });
+      }
     }
     const asked = new Set(sayings.flatMap(({ terms }) => [...terms]));
     const worths = recalls.map((recall, text) =>
       recall > 0 ? recall * (1 - heardShare + heardShare * this.#texts.heard(text, asked)) : 0,
     );
     return { recalls, worths };
-  }
-
-  #match({ number, score, text, field }: Ranked): ServiceMatch {
-    const service = this.#services[number];
-    if (!service) throw new RangeError(`There is no service ${number}.`);
-    return { service, score, matched: { field, text: this.#texts.text(text) } };
   }
 }

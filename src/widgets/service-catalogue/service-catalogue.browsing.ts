@@ -84,7 +84,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
   get canBrowse(): boolean {
     const { agency, theme, limit } = this.#host;
     if (agency || theme || limit) return false;
-    return (this.#inside.model()?.themeCount ?? 2) > 1;
+    return (this.#inside.model()?.themes.length ?? 2) > 1;
   }
 
   /** The service whose leaflet is open: the one the page's author named, else the one the citizen chose. */

@@ -10,7 +10,7 @@ import { markView, type ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
 import { filtersView } from './views/filters.view.js';
 import { listView, nearView } from './views/list.view.js';
-import { isFiltered, nothingAsked, type Browsing, type Question } from './views/question.js';
+import { isFiltered, type Browsing, type Question } from './views/question.js';
 import { restingPhase, statusView } from './views/status.view.js';
 import { themesView } from './views/themes.view.js';
 // Last, because like beside like compresses better: rules, then templates, then styles.
@@ -63,8 +63,7 @@ export function browseView(
   recent: unknown,
 ): TemplateResult {
   if (state.isList) return foundView(context, state, actions);
-  const themes = context.model.find(nothingAsked).choices('theme');
-  return themesView(context, themes, state.now.allThemes, actions, recent);
+  return themesView(context, context.model.themes, state.now.allThemes, actions, recent);
 }
 
 function foundView(

@@ -10,6 +10,7 @@ import {
   filterByFacets,
   liesIn,
   narrow,
+  type FacetValues,
   type Narrowing,
 } from '../../rules/service-facets.js';
 import type { SearchResult, ServiceMatch } from '../../rules/search/service-index.js';
@@ -40,10 +41,15 @@ export class CatalogueModel {
   readonly services: readonly ServiceSummary[];
   readonly agencyCount: number;
   readonly malls: readonly Mall[];
+  /** Themes that have a service. */
+  readonly themes: readonly Choice[];
   /** By id; an only one also by none, because a catalogue of one mall need not name it in every record. */
   readonly #malls: Map<string | undefined, Mall>;
   readonly #agencies = new Map<string, Agency>();
+  readonly #agencyNames = new Map<string, string>();
   readonly #themes = new Map<string, Theme>();
+  readonly #facets = new Map<ServiceSummary, FacetValues>();
+  readonly #sameFacets = new Map<string, FacetValues>();
   readonly #search: CatalogueSearch;
   /** Where the visitor is, so far as it is known: a region code or an area's name. */
   area = '';
@@ -58,6 +64,8 @@ export class CatalogueModel {
     for (const mall of data.malls)
       for (const theme of mall.themes ?? [])
         if (!this.#themes.has(theme.id)) this.#themes.set(theme.id, theme);
+    for (const { id, shortName, name } of data.agencies)
+      if (!this.#agencyNames.has(id)) this.#agencyNames.set(id, shortName ?? name);
     this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
     this.#search = new CatalogueSearch(
       this.services,
@@ -67,6 +75,10 @@ export class CatalogueModel {
     this.agencyCount = new Set(
       this.services.flatMap(({ mallId, agencyId: id }) => (id ? rowKey({ mallId, id }) : [])),
     ).size;
+    const counts = new Map<string, number>();
+    for (const { themeId } of this.services)
+      if (themeId) counts.set(themeId, (counts.get(themeId) ?? 0) + 1);
+    this.themes = this.#choices('theme', counts);
   }
 
   /** The mall a service belongs to; in a catalogue of one mall, that mall. */
@@ -136,9 +148,21 @@ export class CatalogueModel {
       ? this.search(question.query).matches
       : this.services.map((service) => ({ service }));
     const { left, counts } = filterByFacets(asked, question, ({ service }) =>
-      facetValues(service, this.placesOf(service), this.mallOf(service)?.regionName),
+      this.#facetsOf(service),
     );
     return { found: left, choices: (facet) => this.#choices(facet, counts[facet]) };
+  }
+
+  /** What a service is, for each facet; one object for all that are the same, so that a nation's are soon counted. */
+  #facetsOf(service: ServiceSummary): FacetValues {
+    const known = this.#facets.get(service);
+    if (known) return known;
+    const values = facetValues(service, this.placesOf(service), this.mallOf(service)?.regionName);
+    const key = JSON.stringify(values);
+    const same = this.#sameFacets.get(key) ?? values;
+    this.#sameFacets.set(key, same);
+    this.#facets.set(service, same);
+    return same;
   }
 
   /** What a search for words comes to, before it is filtered. */
@@ -147,14 +171,11 @@ export class CatalogueModel {
   }
 
   #otherTexts(service: ServiceSummary) {
+    // Made now, a few services at a time, these are there when somebody types.
+    this.#facetsOf(service);
     const agency = this.agencyOf(service);
     const { themeId = '' } = service;
     return { agency: [agency?.name, agency?.shortName], theme: this.#themes.get(themeId)?.name };
-  }
-
-  /** How many themes have a service. */
-  get themeCount(): number {
-    return new Set(this.services.flatMap(({ themeId }) => themeId ?? [])).size;
   }
 
   /** The drawing of a theme, where its mall gives one. */
@@ -164,12 +185,8 @@ export class CatalogueModel {
 
   /** Agencies with most services first, themes in the mall's order, all else as it came. */
   #choices(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
-    const agencies = [...this.#agencies.values()];
     const nameOf: Partial<Record<Facet, (id: string) => string | undefined>> = {
-      agency: (id) => {
-        const agency = agencies.find((one) => one.id === id);
-        return agency?.shortName ?? agency?.name ?? id;
-      },
+      agency: (id) => this.#agencyNames.get(id) ?? id,
       theme: (id) => this.#themes.get(id)?.name ?? id,
       area: (id) => id,
     };

@@ -6,8 +6,9 @@ import {
   type SearchResult,
 } from '../../rules/search/service-index.js';
 
-/** Services that are made ready at a time: few enough for a cheap phone to answer a key press in between. */
-const step = 100;
+/** Services that are made ready at a time, and milliseconds after which the page gets its turn. */
+const step = 20;
+const longestTurn = 8;
 /** Services that a first search does not go without, so that a mall of ordinary size is searched whole. */
 const leastReady = 300;
 
@@ -62,7 +63,9 @@ export class CatalogueSearch {
   async #growOn(): Promise<void> {
     while (!this.#isReady) {
       await new Promise((resolve) => void setTimeout(resolve));
-      this.#grow();
+      const end = performance.now() + longestTurn;
+      do this.#grow();
+      while (!this.#isReady && performance.now() < end);
     }
     if (this.#last) this.#onProgress();
   }

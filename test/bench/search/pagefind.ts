@@ -2,11 +2,11 @@ import { close, createIndex } from 'pagefind';
 import { bundle, withBrowser } from '../browser.js';
 import type { Answers, Entry } from './search.types.js';
 
+/** Where a page finds what Pagefind made. */
+export const pagefindPath = '/pagefind/';
+
 /** Pagefind indexes pages in Node and searches in a browser: one page for each service, its name the heading. */
-export async function findWithPagefind(
-  entries: readonly Entry[],
-  queries: readonly string[],
-): Promise<Answers> {
+export async function pagefindFiles(entries: readonly Entry[]): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join('\n'));
   for (const entry of entries) {
@@ -16,9 +16,14 @@ export async function findWithPagefind(
   const { files } = await index.getFiles();
   await index.deleteIndex();
   await close();
-  const served = new Map<string, string | Uint8Array>(
-    files.map(({ path, content }) => [`/pagefind/${path}`, content]),
-  );
+  return new Map(files.map(({ path, content }) => [pagefindPath + path, content]));
+}
+
+export async function findWithPagefind(
+  entries: readonly Entry[],
+  queries: readonly string[],
+): Promise<Answers> {
+  const served = new Map<string, string | Uint8Array>(await pagefindFiles(entries));
   served.set('/pagefind.page.js', await bundle('search/pagefind.page.ts'));
   const answers = await withBrowser(served, (inNewPage) =>
     inNewPage('/pagefind.page.js', 'findAll', queries),

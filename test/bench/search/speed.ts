@@ -1,20 +1,14 @@
 import { bundle, withBrowser } from '../browser.js';
 import { round, type Results } from '../results.js';
-import { median, percentile } from '../statistics.js';
+import { inTurn, medianOf, type Runs } from '../runs.js';
+import { percentile } from '../statistics.js';
 import { printTable } from '../table.js';
 import { readCatalogue } from './catalogue.js';
 import type { Measured, Subject } from './speed.page.js';
+import { typed } from './typed.js';
 
 /** Each subject is measured in turn, so many times. */
 const runs = 7;
-
-/** What people type, rightly and wrongly spelt, short and long. */
-const typed = [
-  ...['ktp hilang', 'akta kelahiran', 'bayar pajak motor', 'bikin paspor', 'skck', 'nikah di kua'],
-  ...['kartu kluarga', 'pindah domisili', 'izin usaha', 'bpjs kesehatan', 'sertifikat tanah'],
-  ...['balik nama sertifikat', 'kartu kuning', 'perpanjang sim', 'anak baru lahir', 'imb rumah'],
-  ...['surat keterangan tidak mampu', 'npwp', 'pasang listrik baru', 'orang meninggal'],
-];
 
 const subjects: readonly (readonly [Subject, string])[] = [
   ['ours', 'ours'],
@@ -30,16 +24,21 @@ export async function measureSpeed(): Promise<Results> {
   const files = new Map([['/speed.page.js', await bundle('search/speed.page.ts')]]);
   const real = readCatalogue({ aliases: true });
   const measure = (national: boolean) =>
-    withBrowser(files, async (inNewPage) => {
-      const measured = new Map<Subject, Measured[]>(subjects.map(([subject]) => [subject, []]));
-      for (let run = 0; run < runs; run += 1) {
-        for (const [subject, all] of measured) {
-          const given = [subject, real, national, typed];
-          all.push((await inNewPage('/speed.page.js', 'measure', ...given)) as Measured);
-        }
-      }
-      return measured;
-    });
+    withBrowser(files, (inNewPage) =>
+      inTurn(
+        subjects.map(([subject]) => subject),
+        runs,
+        async (subject) =>
+          (await inNewPage(
+            '/speed.page.js',
+            'measure',
+            subject,
+            real,
+            national,
+            typed,
+          )) as Measured,
+      ),
+    );
   const mall = await measure(false);
   const nation = await measure(true);
   const building = (subject: Subject) => medianOf(nation, subject, ({ slices }) => sum(slices));
@@ -50,16 +49,12 @@ export async function measureSpeed(): Promise<Results> {
   return {
     'search.index.31000.ms': round(building('ours'), 1),
     'search.index.minisearch.31000.ms': round(building('minisearch'), 1),
-    'search.longestTask.ms': round(longestSlice, 1),
   };
 }
 
-type Runs = ReadonlyMap<Subject, readonly Measured[]>;
+type Measurements = Runs<Subject, Measured>;
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-
-const medianOf = (all: Runs, subject: Subject, figure: (measured: Measured) => number): number =>
-  median((all.get(subject) ?? []).map(figure));
 
 function printBuilding(building: (subject: Subject) => number, longestSlice: number): void {
   const [ours, minisearch] = [building('ours'), building('minisearch')];
@@ -76,7 +71,7 @@ function printBuilding(building: (subject: Subject) => number, longestSlice: num
   );
 }
 
-function printKeys(title: string, all: Runs): void {
+function printKeys(title: string, all: Measurements): void {
   const at = (subject: Subject, share: number) =>
     medianOf(all, subject, ({ keys }) => percentile(keys, share));
   const ratio = (subject: Subject, share: number) =>
@@ -93,7 +88,7 @@ function printKeys(title: string, all: Runs): void {
   );
 }
 
-function longKeys(all: Runs, subject: Subject): string {
+function longKeys(all: Measurements, subject: Subject): string {
   const count = (measured: Measured) => measured.keys.filter((time) => time > longTask).length;
   const [first] = all.get(subject) ?? [];
   return `${medianOf(all, subject, count)} of ${first?.keys.length ?? 0}`;

@@ -5,6 +5,7 @@ import type { ViewContext } from '../views/context.js';
 import { nothingAsked } from '../views/question.js';
 import { emailLink, telephoneLink, whatsAppLink } from './contact-links.js';
 import { furtherContext, type FurtherContext } from './context.js';
+import { printAgencyNotice } from './paper.js';
 import { weeklyLines } from './weekly-hours.js';
 
 /** Closures told of ahead. */
@@ -97,12 +98,20 @@ export function aboutView(
             ? folded(
                 locale.text('aboutAgencies'),
                 agencies.length,
-                html`<ul class="columns">
+                html`<ul class="columns agencies">
                   ${agencies.map(
                     ({ id, name, count }) =>
                       html`<li>
                         <button class="link" type="button" @click=${() => filter({ agency: id })}>
                           ${locale.text('option', { name, count })}
+                        </button>
+                        <button
+                          class="link"
+                          type="button"
+                          aria-label=${locale.text('noticeAgencyOf', { name })}
+                          @click=${() => printAgencyNotice(context, id)}
+                        >
+                          ${locale.text('noticeAgency')}
                         </button>
                       </li>`,
                   )}

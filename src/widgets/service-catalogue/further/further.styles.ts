@@ -15,6 +15,12 @@ export const furtherStyles = css`
   .about .bullets.columns li {
     padding-block: 3px;
   }
+  .about .agencies li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_s3);
+  }
   .about blockquote {
     margin: 0;
     padding-inline-start: var(--_s4);

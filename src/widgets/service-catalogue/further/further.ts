@@ -8,7 +8,6 @@ import { furtherId } from '../words/further.id.js';
 export { aboutView } from './about.view.js';
 export { componentsView } from './components.view.js';
 export { furtherStyles } from './further.styles.js';
-export { printAgencyNotice } from './paper.js';
 export { reportView } from './report.view.js';
 export { sharingView } from './sharing.view.js';
 

@@ -1,6 +1,5 @@
 import { OnDemand } from '../../../base/on-demand.js';
-import type { ViewContext } from '../views/context.js';
-import { furtherContext, type FurtherContext } from './context.js';
+import type { FurtherContext } from './context.js';
 
 type Paper = typeof import('./notice.js');
 
@@ -16,7 +15,6 @@ export function printOnPaper(
 }
 
 /** Prints a notice of an agency: where, when, and all its services with time and cost. */
-export function printAgencyNotice(viewContext: ViewContext, agencyId: string): void {
-  const context = furtherContext(viewContext);
+export function printAgencyNotice(context: FurtherContext, agencyId: string): void {
   printOnPaper(context, ({ printAgency }) => printAgency(context, agencyId));
 }

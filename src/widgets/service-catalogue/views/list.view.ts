@@ -38,8 +38,6 @@ export function listView(
   const { question, found, understood, from, shown, step } = content;
   const query = question.query.trim();
   const rest = Math.min(step, found.length - shown);
-  const { agency } = question;
-  const { need } = context.further;
   return html`${filtersView(context, content, actions)}
     <h3 id="found">
       ${
@@ -82,17 +80,6 @@ export function listView(
               })}
             </span>
           </div>`
-        : nothing
-    }
-    ${
-      agency
-        ? html`<button
-            class="link"
-            type="button"
-            @click=${() => need(({ printAgencyNotice }) => printAgencyNotice(context, agency))}
-          >
-            ${icon('file')}${locale.text('agencyNotice')}
-          </button>`
         : nothing
     }`;
 }

@@ -52,7 +52,6 @@ export const en: Readonly<Record<ServiceCatalogueKey | FurtherKey | PageKey | Re
     foundAll: { one: '{count} service', other: '{count} services' },
     foundQuery: { one: '{count} service for “{query}”', other: '{count} services for “{query}”' },
     showMore: 'Show {count} more',
-    agencyNotice: 'Print an A4 notice of this {agency}',
     backToThemes: 'All themes',
     understood: 'We took “{said}” for “{as}”.',
     near: 'Perhaps you are looking for one of these',
@@ -127,6 +126,8 @@ export const en: Readonly<Record<ServiceCatalogueKey | FurtherKey | PageKey | Re
     noticeAsOf: 'As of {date}',
     noticeServices: 'Services',
     noticeUnverified: 'Some of this is not verified. Please ask the staff before you come.',
+    noticeAgency: 'Print a notice',
+    noticeAgencyOf: 'Print a notice of {name}',
     noticeNotMade: 'The notice could not be made. Please try again.',
 
     aboutBack: 'Back',

@@ -59,6 +59,8 @@ export const furtherId = {
   noticeServices: 'Layanan',
   noticeUnverified:
     'Sebagian keterangan belum diverifikasi. Tanyakan kepada petugas sebelum datang.',
+  noticeAgency: 'Cetak selebaran',
+  noticeAgencyOf: 'Cetak selebaran {name}',
   noticeNotMade: 'Selebaran belum dapat dibuat. Silakan coba lagi.',
 
   aboutBack: 'Kembali',

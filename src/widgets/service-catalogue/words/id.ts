@@ -24,7 +24,6 @@ export const id = {
   foundAll: '{count} layanan',
   foundQuery: '{count} layanan untuk “{query}”',
   showMore: 'Tampilkan {count} lagi',
-  agencyNotice: 'Cetak selebaran A4 {agency} ini',
   backToThemes: 'Semua tema',
   understood: '“{said}” kami pahami sebagai “{as}”.',
   near: 'Mungkin ini yang Anda cari',

@@ -1,0 +1,112 @@
+/**
+ * Put into each page before anything else: takes the time from the navigation until the search box is painted and works,
+ * and until results are painted that answer what was typed into it. Shadow roots are watched from their making, so that
+ * no page is asked again and again and slowed by it.
+ */
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+export interface Probe {
+  /** When there was a box, in milliseconds since the navigation. */
+  readonly ready: Promise<number>;
+  field(): HTMLElement | null;
+  /** When the first result with this word was painted. */
+  answered(word: string): Promise<number>;
+  /** Milliseconds over 50 of all tasks before a moment. */
+  blocking(until: number): number;
+  /** The worst burst of layout shifts (CLS). */
+  shift(): number;
+  /** Bytes of all files that had come whole before a moment, as they went over the line. */
+  bytes(until: number): number;
+}
+
+const root = (): ParentNode =>
+  document.querySelector('mpp-service-catalogue, bench-empty')?.shadowRoot ?? document;
+const field = () =>
+  root().querySelector<HTMLElement>(
+    'input[type="search"], input.pagefind-ui__search-input, .ais-SearchBox-input',
+  );
+const resultOf = () =>
+  root().querySelector('[part~="item"], .pagefind-ui__result, .ais-Hits-item, output');
+
+/** What waits for something to be there. */
+const waiting = new Set<() => void>();
+const observer = new MutationObserver(() => {
+  for (const look of waiting) look();
+});
+const watch = (target: Node) =>
+  observer.observe(target, { childList: true, subtree: true, characterData: true });
+watch(document);
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (init) {
+  const made = attachShadow.call(this, init);
+  watch(made);
+  return made;
+};
+
+/** When something has been there in a frame: style, layout and paint come between the callback and its message. */
+const painted = (isThere: () => boolean): Promise<number> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!isThere()) return;
+      waiting.delete(look);
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(undefined);
+      });
+    };
+    waiting.add(look);
+    look();
+  });
+
+const tasks: PerformanceEntry[] = [];
+new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({
+  type: 'longtask',
+  buffered: true,
+});
+const shifts: Shift[] = [];
+new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[]))).observe({
+  type: 'layout-shift',
+  buffered: true,
+});
+
+/** Shifts less than a second apart, within five seconds, are one burst. */
+function worstBurst(): number {
+  let worst = 0;
+  let burst = 0;
+  let begun = -Infinity;
+  let last = -Infinity;
+  for (const { startTime, value, hadRecentInput } of shifts) {
+    if (hadRecentInput) continue;
+    if (startTime - last > 1000 || startTime - begun > 5000) {
+      burst = 0;
+      begun = startTime;
+    }
+    last = startTime;
+    burst += value;
+    worst = Math.max(worst, burst);
+  }
+  return worst;
+}
+
+const probe: Probe = {
+  ready: painted(() => Boolean(field())),
+  field,
+  answered: (word) =>
+    painted(() => Boolean(resultOf()?.textContent?.toLowerCase().includes(word.toLowerCase()))),
+  blocking: (until) =>
+    tasks
+      .filter(({ startTime }) => startTime < until)
+      .reduce((sum, { duration }) => sum + duration - 50, 0),
+  shift: worstBurst,
+  bytes: (until) => {
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return files
+      .filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= until)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  },
+};
+Object.assign(globalThis, { probe });
