@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { ServiceSelectEvent } from '../src/index.js';
 import type { ReplayOptions } from '../src/testing/index.js';
-import { only, saying } from './support/backends.js';
+import { national, only, saying } from './support/backends.js';
 import { catalogue, changeable, type CatalogueAttributes } from './support/catalogue.js';
-import { presses, sees, steps, types } from './support/citizen.js';
+import { presses, sees, steps, types, unfolds } from './support/citizen.js';
 
 /**
  * Citizens find a service by words, theme or agency, and read what to bring, where to go, what it costs and how long it
@@ -14,7 +14,10 @@ import { presses, sees, steps, types } from './support/citizen.js';
 const meta: Meta<CatalogueAttributes> = {
   title: 'Service catalogue/For citizens',
   component: 'mpp-service-catalogue',
-  parameters: { controls: { include: changeable }, actions: { handles: ['mpp-service-select'] } },
+  parameters: {
+    controls: { include: changeable },
+    actions: { handles: ['mpp-service-select', 'mpp-queue-request', 'mpp-status-request'] },
+  },
   render: (attributes, { parameters }) =>
     catalogue(attributes, parameters['backend'] as ReplayOptions | undefined),
 };
@@ -53,6 +56,25 @@ export const NearOnes: Story = {
   play: steps(types('resep rendang padang kartu'), sees('empty'), sees('item')),
 };
 
+/** The mall itself: hours, holidays ahead, facilities, contacts, its promise, and its agencies. */
+export const About: Story = {
+  name: 'About the mall',
+  play: steps(presses('button', /^(Tentang|About) MPP/), sees('detail', /Maklumat|charter/)),
+};
+
+/** What was looked at on this device before, and one press to forget it. */
+export const Recent: Story = {
+  name: 'Looked at before',
+  tags: ['!autodocs'],
+  play: steps(
+    types('paspor baru'),
+    presses('button', /^Paspor baru/),
+    presses('button', /^(Kembali ke daftar|Back to the list)/),
+    presses('button', /^(Semua tema|All themes)$/),
+    sees('button', /Paspor baru/),
+  ),
+};
+
 /** Opened from the list; the way back leads to the same row. */
 export const DetailFromList: Story = {
   name: 'Detail, opened from the list',
@@ -65,6 +87,38 @@ export const DetailFromList: Story = {
 export const Detail: Story = {
   args: { service: 'ktp-el-hilang-rusak' },
   play: sees('disclosure'),
+};
+
+/**
+ * Ways on to a queue number and to the status of an application, where the page's author named where they lead. First an
+ * event, `mpp-queue-request` or `mpp-status-request`, for a widget on the same page; where nobody takes it, the link.
+ */
+export const HandOver: Story = {
+  name: 'Detail, with ways on',
+  args: { service: 'ktp-el-hilang-rusak', 'queue-href': '/antrean', 'status-href': '/status' },
+  play: sees('button', /(Ambil nomor|Take a)/),
+};
+
+/** Ways to take the checklist along, and to print it or a notice for a board. */
+export const Sharing: Story = {
+  name: 'Detail, shared and printed',
+  args: { service: 'ktp-el-hilang-rusak' },
+  play: steps(unfolds(/^(Bagikan|Share)/), sees('button', /(selebaran|notice)/)),
+};
+
+/** How a reader reports what is wrong, by the host's own address. */
+export const Report: Story = {
+  name: 'Detail, reported as wrong',
+  args: { service: 'ktp-el-hilang-rusak', 'report-href': 'mailto:mpp@contoh.example' },
+  play: steps(unfolds(/^(Ada yang|Is something)/), sees('button', /(surel|e-mail)/)),
+};
+
+/** The services of all malls of the country, 31,031 of them: they are found as soon as in one. */
+export const National: Story = {
+  name: 'All malls of the country',
+  tags: ['!autodocs'],
+  parameters: { backend: national() },
+  play: steps(types('paspor'), sees('item', /[Pp]aspor/)),
 };
 
 /** Passports are booked in a system of the immigration office, whose days at the mall are Tuesday and Thursday. */

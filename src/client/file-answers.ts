@@ -63,7 +63,8 @@ const answerers: { readonly [Name in FileOperation]: Answerer<Name> } = {
         (agencyId === undefined || service.agencyId === agencyId) &&
         (themeId === undefined || service.themeId === themeId) &&
         (area === undefined || isGivenIn(file, service, area)) &&
-        holds(textsOf(file, service), words),
+        // Looked up only where somebody searches: there may be the services of a nation.
+        (words.length === 0 || holds(textsOf(file, service), words)),
     );
     // Found by its name before found by another name, a code or the agency.
     const byName = (service: Service) => (holds([service.name], words) ? 0 : 1);
@@ -117,7 +118,6 @@ function textsOf({ agencies }: FileContents, service: Service): (string | undefi
 
 /** Whether every word begins a word of the texts. */
 function holds(texts: readonly (string | undefined)[], words: readonly string[]): boolean {
-  if (words.length === 0) return true;
   const all = ` ${fold(texts.join(' '))}`;
   return words.every((word) => all.includes(` ${word}`));
 }

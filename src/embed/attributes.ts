@@ -13,7 +13,16 @@ const linkNames = [
 ];
 
 /** What they may say in `data-*`. Whether an address is one the page allows is judged by whoever makes the client. */
-const dataNames = [...linkNames, 'deep-link', 'api', 'catalogue'];
+const dataNames = [
+  ...linkNames,
+  'deep-link',
+  'kiosk',
+  'queue-href',
+  'report-href',
+  'status-href',
+  'api',
+  'catalogue',
+];
 
 /** Attributes of the widget that stands for an element: its `data-*`, and for a link what its address asks for. */
 export function widgetAttributes(element: HTMLElement): Map<string, string> {

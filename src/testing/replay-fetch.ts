@@ -31,11 +31,14 @@ export interface ReplayConduct {
   delay?: 'forever' | undefined;
   /** Operations that fault and delay concern; all unless told. */
   only?: readonly OperationName[];
+  /** What the backend knows: another catalogue in place of {@link recordedCatalogue}. */
+  contents?: FileContents;
   /** Changes a good answer before it is sent. What it is given is its own copy. */
   transform?: (operation: OperationName, body: unknown) => unknown;
 }
 
-const file: FileContents = { contractVersion, ...recording };
+/** The catalogue of the reference backend, as it was recorded. */
+export const recordedCatalogue: FileContents = { contractVersion, ...recording };
 
 /** A `fetch` that gives the reference backend's recorded answers, whatever the host in the address. */
 export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
@@ -79,7 +82,7 @@ function answerTo(
 ): Response {
   let body: unknown;
   try {
-    body = answerFrom(file, name, input);
+    body = answerFrom(conduct.contents ?? recordedCatalogue, name, input);
   } catch (error) {
     if (isMppError(error) && error.kind === 'notFound') return answer(404, notFound, conduct.time);
     throw error;

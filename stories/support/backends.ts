@@ -1,4 +1,8 @@
-import { createReplayClient, type ReplayOptions } from '../../src/testing/index.js';
+import {
+  createReplayClient,
+  recordedCatalogue,
+  type ReplayOptions,
+} from '../../src/testing/index.js';
 import { allByPart, eventually } from '../../test/support/queries.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,6 +43,42 @@ export const only =
   (id: string, change: Fields) =>
   (record: Fields): Fields =>
     record['id'] === id ? { ...record, ...change } : record;
+
+/** Malls whose services together are about as many as those of all malls of the country. */
+const nationalMalls = 143;
+
+/**
+ * A backend of many malls: the recorded one over and over, each time of another regency. All names are made up. Made
+ * when a story needs it, because it is large.
+ */
+export function national(): ReplayOptions {
+  let contents: ReplayOptions['contents'];
+  return {
+    get contents() {
+      return (contents ??= repeated(nationalMalls));
+    },
+  };
+}
+
+function repeated(times: number): NonNullable<ReplayOptions['contents']> {
+  const { malls, agencies, services, contractVersion } = recordedCatalogue;
+  const numbers = Array.from({ length: times }, (_, index) => index + 1);
+  const each = <Item>(make: (mallId: string, number: number) => readonly Item[]) =>
+    numbers.flatMap((number) => make(`mpp-${number}`, number));
+  return {
+    contractVersion,
+    malls: each((id, number) =>
+      malls.map((mall) => ({
+        ...mall,
+        id,
+        name: `Mal Pelayanan Publik Contoh ${number}`,
+        shortName: `MPP Contoh ${number}`,
+      })),
+    ),
+    agencies: each((mallId) => agencies.map((agency) => ({ ...agency, mallId }))),
+    services: each((mallId) => services.map((service) => ({ ...service, mallId }))),
+  };
+}
 
 /**
  * A citizen was here before, at some time: a widget drawn aside leaves its copies on the device, as it does at home.

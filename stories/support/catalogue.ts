@@ -14,6 +14,10 @@ export interface CatalogueAttributes {
   limit?: number;
   labels?: Readonly<Record<string, string>>;
   'color-scheme'?: 'auto' | 'light' | 'dark';
+  'queue-href'?: string;
+  'status-href'?: string;
+  'report-href'?: string;
+  kiosk?: boolean;
 }
 
 /** Attributes that Storybook offers to change. */
@@ -46,6 +50,10 @@ export function catalogue(
     limit=${ifDefined(limit)}
     labels=${ifDefined(labels && JSON.stringify(labels))}
     color-scheme=${ifDefined(attributes['color-scheme'])}
+    queue-href=${ifDefined(attributes['queue-href'])}
+    status-href=${ifDefined(attributes['status-href'])}
+    report-href=${ifDefined(attributes['report-href'])}
+    ?kiosk=${attributes.kiosk ?? false}
     .client=${clientOf(backend)}
   >
     <a href="https://mpp.example.go.id">Layanan MPP</a>

@@ -45,3 +45,17 @@ export const types =
     box.value = words;
     box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
+
+/** Unfolds what is folded away under a heading. */
+export const unfolds =
+  (heading: RegExp): Play =>
+  async ({ canvasElement }) => {
+    const part = await eventually(() => {
+      const found = allByPart(canvasElement, 'disclosure').find((one) =>
+        heading.test(flatText(one)),
+      );
+      if (found instanceof HTMLDetailsElement) return found;
+      throw new Error(`Nothing is folded under ${String(heading)}.`);
+    });
+    part.open = true;
+  };

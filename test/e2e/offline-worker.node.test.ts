@@ -81,7 +81,14 @@ describe('The service worker that a host serves', () => {
     expect(citizen.problems).to.deep.equal([]);
     const kept = await keptAddresses();
     expect(kept).to.include.members(['/', '/site.css', '/crest.svg', '/mpp/loader.js?ver=1']);
-    for (const piece of ['engine', 'lexicon', 'en', 'sharing.view', 'service-catalogue.content']) {
+    for (const piece of [
+      'engine',
+      'lexicon',
+      'en',
+      'further',
+      'notice',
+      'service-catalogue.content',
+    ]) {
       expect(kept.join('\n')).to.match(new RegExp(`/mpp/shared/${piece}-`));
     }
 

@@ -11,7 +11,7 @@ import { seedService, services } from './seed.js';
 
 const passport = seedService('paspor-baru');
 const marriage = seedService('nikah-kua');
-const store = createStore('mpp-widgets', 'copies');
+const store = createStore('mpp-widgets-copies', 'copies');
 let lane: Lane;
 let clock: FakeClock;
 beforeEach(async () => {
@@ -24,9 +24,10 @@ afterEach(async () => {
   await delMany(await kept(), store);
 });
 
-async function kept(): Promise<string[]> {
-  const all = await entries<string, unknown>(store);
-  return all.map(([key]) => key).filter((key) => key.startsWith(`${lane.address} `));
+/** Where copies of this lane lie: what was asked comes first. */
+async function kept(): Promise<[asked: string, at: number, size: number][]> {
+  const all = await entries<[string, number, number], unknown>(store);
+  return all.map(([place]) => place).filter(([asked]) => asked.startsWith(`${lane.address} `));
 }
 
 /** Longer than the backend lets an answer serve again. */

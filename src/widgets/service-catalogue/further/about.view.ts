@@ -4,7 +4,7 @@ import { icon } from '../../../ui/icons.js';
 import type { ViewContext } from '../views/context.js';
 import { nothingAsked } from '../views/question.js';
 import { emailLink, telephoneLink, whatsAppLink } from './contact-links.js';
-import { furtherContext, type FurtherContext } from './context.js';
+import { furtherContext } from './context.js';
 import { printAgencyNotice } from './paper.js';
 import { weeklyLines } from './weekly-hours.js';
 
@@ -49,7 +49,7 @@ export function aboutView(
           geo
             ? html`<a
                 class="link"
-                href="https://www.openstreetmap.org/?mlat=${geo.latitude}&mlon=${geo.longitude}&zoom=17"
+                href="https://www.openstreetmap.org/?mlat=${geo.latitude}&amp;mlon=${geo.longitude}&amp;zoom=17"
                 rel="noopener noreferrer"
                 >${locale.text('aboutDirections')}${icon('external-link')}</a
               >`
