@@ -13,4 +13,11 @@ export { isMppError, MppError, type MppErrorDetails, type MppErrorKind } from '.
 export { addLanguage, type LanguageWords } from './i18n/languages.js';
 export type { Labels, Message } from './i18n/messages.js';
 export { MppServiceCatalogue } from './widgets/service-catalogue/service-catalogue.js';
-export { ServiceSelectEvent } from './widgets/service-catalogue/service-catalogue.events.js';
+export {
+  QueueRequestEvent,
+  StatusRequestEvent,
+} from './widgets/service-catalogue/page/hand-over.events.js';
+export {
+  ServiceSearchEvent,
+  ServiceSelectEvent,
+} from './widgets/service-catalogue/service-catalogue.events.js';

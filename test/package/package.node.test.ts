@@ -150,8 +150,9 @@ describe('files a site serves itself', () => {
   });
 
   it('evaluate no text as code and name no host but examples, name spaces and where a reader may share', async () => {
-    // Nothing is asked of WhatsApp before somebody follows the link.
-    const known = /^https?:\/\/(?:www\.w3\.org\/|wa\.me\/\?text=|[^/]*\b(?:example|invalid)\b)/;
+    // Nothing is asked of WhatsApp and of maps before somebody follows the link; schema.org is a name.
+    const known =
+      /^https?:\/\/(?:www\.w3\.org\/|schema\.org\b|wa\.me\/|www\.openstreetmap\.org\/\?mlat=|[^/]*\b(?:example|invalid)\b)/;
     for (const [file, code] of await textsIn(built.standalone, /\.js$/)) {
       expect(code, file).not.to.match(/\beval\(|\bnew Function\b|document\.write/);
       const hosts = [...code.matchAll(/\bhttps?:\/\/[a-z0-9][^\s"'`\\)<]*/gi)].map(([url]) => url);

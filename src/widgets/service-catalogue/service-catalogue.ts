@@ -229,10 +229,10 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
         context,
         this.#browsing,
         this.#browsing.actions,
-        this.#part(recent, !this.kiosk && recentKeys().length)?.recentView(
-          context,
-          this.#browsing.actions,
-        ),
+        this.#part(
+          recent,
+          !this.kiosk && !this.#browsing.isList && recentKeys().length,
+        )?.recentView(context, this.#browsing.actions),
       )}`,
     );
   }

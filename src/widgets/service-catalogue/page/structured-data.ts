@@ -18,11 +18,24 @@ interface TrustedTypes {
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-let trusted = (json: string): string => {
-  const policy = trustedTypes?.createPolicy('mpp-widgets', { createScript: (text) => text });
-  trusted = (text) => policy?.createScript(text) ?? text;
-  return trusted(json);
-};
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+/** The page's policy has no room for ours: search engines are told nothing then, and nobody is asked again. */
+let isForbidden = false;
+
+/** A script that holds data; undefined where the page's policy forbids it. */
+function dataScript(json: string): HTMLScriptElement | undefined {
+  if (isForbidden) return undefined;
+  const script = document.createElement('script');
+  script.type = 'application/ld+json';
+  try {
+    policy ??= trustedTypes?.createPolicy('mpp-widgets', { createScript: (text) => text });
+    script.text = policy?.createScript(json) ?? json;
+  } catch {
+    isForbidden = true;
+    return undefined;
+  }
+  return script;
+}
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -48,9 +61,8 @@ export class StructuredData implements ReactiveController {
     // What a backend sends must not end the script.
     const json = JSON.stringify(governmentService(described)).replaceAll('<', '\\u003c');
     if (this.#script?.textContent === json) return;
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    script.text = trusted(json);
+    const script = dataScript(json);
+    if (!script) return;
     if (this.#script) this.#script.replaceWith(script);
     else document.head.append(script);
     this.#script = script;
