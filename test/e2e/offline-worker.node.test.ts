@@ -270,12 +270,21 @@ describe('The service worker that a host serves', () => {
     await visit('/');
     await isReady();
     site.answers.set('/', { body: pageWith(tag('/mpp-offline.js?off')) });
-    const isGone = async () =>
-      (await caches.keys()).length === 0 &&
-      (await navigator.serviceWorker.getRegistrations()).length === 0;
+    const isGone = () =>
+      citizen.page
+        .waitForFunction(
+          async () =>
+            (await caches.keys()).length === 0 &&
+            (await navigator.serviceWorker.getRegistrations()).length === 0,
+          { timeout: 10_000 },
+        )
+        .then(
+          () => true,
+          () => false,
+        );
     // A server that is slow for a moment is answered for by the copy, as ever: the next visit hears of it.
-    do await citizen.page.reload({ waitUntil: 'networkidle0' });
-    while (!(await citizen.page.evaluate(isGone)));
+    do await citizen.page.reload();
+    while (!(await isGone()));
     await site.close();
     expect(await failureAt('/')).to.include('net::ERR');
   });
