@@ -109,7 +109,7 @@ export function aboutView(
                           class="link"
                           type="button"
                           aria-label=${locale.text('noticeAgencyOf', { name })}
-                          @click=${() => printAgencyNotice(context, id)}
+                          @click=${() => printAgencyNotice(context, mall, id)}
                         >
                           ${locale.text('noticeAgency')}
                         </button>

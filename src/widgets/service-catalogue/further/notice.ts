@@ -22,15 +22,18 @@ export function printServiceNotice(context: FurtherContext, service: Service): v
 }
 
 /** Prints a notice of an agency: where, when, and all its services with time and cost. */
-export function printAgency(context: FurtherContext, agencyId: string): void {
+export function printAgency(context: FurtherContext, mall: Mall, agencyId: string): void {
   const { locale, model } = context;
-  const services = model.services.filter((service) => service.agencyId === agencyId);
+  // Agencies of other malls may share the id.
+  const services = model.services.filter(
+    (service) => service.agencyId === agencyId && model.mallOf(service) === mall,
+  );
   const [first] = services;
   const agency = first && model.agencyOf(first);
   if (!first || !agency) return;
   printOn(
     context,
-    model.mallOf(first),
+    mall,
     html`<h1>${agency.name}</h1>`,
     html`${whenView(context, {
         ...first,

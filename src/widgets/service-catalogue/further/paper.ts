@@ -1,4 +1,5 @@
 import { OnDemand } from '../../../base/on-demand.js';
+import type { Mall } from '../../../contract/mall.js';
 import type { FurtherContext } from './context.js';
 
 type Paper = typeof import('./notice.js');
@@ -15,6 +16,6 @@ export function printOnPaper(
 }
 
 /** Prints a notice of an agency: where, when, and all its services with time and cost. */
-export function printAgencyNotice(context: FurtherContext, agencyId: string): void {
-  printOnPaper(context, ({ printAgency }) => printAgency(context, agencyId));
+export function printAgencyNotice(context: FurtherContext, mall: Mall, agencyId: string): void {
+  printOnPaper(context, ({ printAgency }) => printAgency(context, mall, agencyId));
 }

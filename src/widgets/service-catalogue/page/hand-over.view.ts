@@ -23,7 +23,7 @@ export function handOverView(
   const queue = canQueue && addressOf(widget, 'queue-href', widget.queueHref, service);
   const status = addressOf(widget, 'status-href', widget.statusHref, service);
   if (!queue && !status) return nothing;
-  const ask = (request: Event) => (click: MouseEvent) => {
+  const ask = (click: MouseEvent, request: Event) => {
     // A new tab or window was asked for, and gets the page.
     if (click.ctrlKey || click.metaKey || click.shiftKey) return;
     if (!widget.dispatchEvent(request)) click.preventDefault();
@@ -35,7 +35,7 @@ export function handOverView(
             class="button button--primary"
             part="button"
             href=${queue}
-            @click=${(click: MouseEvent) => ask(new QueueRequestEvent(service))(click)}
+            @click=${(click: MouseEvent) => ask(click, new QueueRequestEvent(service))}
             >${locale.text('queueTake')}${icon('arrow-right')}</a
           >`
         : nothing
@@ -45,7 +45,7 @@ export function handOverView(
         ? html`<a
             class="link"
             href=${status}
-            @click=${(click: MouseEvent) => ask(new StatusRequestEvent(service))(click)}
+            @click=${(click: MouseEvent) => ask(click, new StatusRequestEvent(service))}
             >${locale.text('statusSee')}</a
           >`
         : nothing
