@@ -79,6 +79,9 @@ const create: Record<Engine, CreateLauncher> = {
     await untilListening(port);
     const capabilities = {
       browserName: 'MiniBrowser',
+      // Tests report by themselves once they run. A driver that waits for the load as well may wait for
+      // ever, when the page before it was still going through its history.
+      pageLoadStrategy: 'none' as const,
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     };
@@ -87,7 +90,7 @@ const create: Record<Engine, CreateLauncher> = {
       port,
       path: '/',
       logLevel: 'error',
-      // A page with all its modules may take its time where three engines share two processors.
+      // A page may take its time to answer where three engines share two processors.
       connectionRetryTimeout: 300_000,
       capabilities,
     });
