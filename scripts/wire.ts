@@ -3,12 +3,14 @@ import { format, resolveConfig } from 'prettier';
 import {
   Agency,
   CatalogueFile,
+  catalogueOperationNames,
   Mall,
-  operationNames,
   type OperationDefinition,
+  type OperationName,
   operations,
   pageOf,
   Problem,
+  queueOperationNames,
   Service,
 } from '../src/contract/index.js';
 import type { Shape } from '../src/contract/shape.js';
@@ -36,7 +38,7 @@ const longest = 1e9;
 const anything = z.unknown();
 
 /** Schemas besides those of the operations that a page reads by. */
-const records: Readonly<Record<string, z.ZodMiniType>> = {
+const catalogueRecords: Readonly<Record<string, z.ZodMiniType>> = {
   page: pageOf(anything),
   problem: Problem,
   catalogueFile: z.extend(CatalogueFile, {
@@ -208,16 +210,47 @@ function mapChildren(shape: Shape, change: (child: Shape) => Shape): Shape {
   }
 }
 
-/** Text of `src/contract/wire.ts`, as the contract's schemas stand now. */
-export async function wireSource(): Promise<string> {
+/** One of the files that pages read by. What only the queue needs is apart, so that a catalogue does not carry it. */
+interface WireFile {
+  readonly path: string;
+  readonly operations: readonly OperationName[];
+  /** Name of the type of these operations' names. */
+  readonly type: string;
+  readonly records: Readonly<Record<string, z.ZodMiniType>>;
+}
+
+const files: readonly WireFile[] = [
+  {
+    path: 'src/contract/wire.ts',
+    operations: catalogueOperationNames,
+    type: 'CatalogueOperationName',
+    records: catalogueRecords,
+  },
+  {
+    path: 'src/contract/wire-queue.ts',
+    operations: queueOperationNames,
+    type: 'QueueOperationName',
+    records: {},
+  },
+];
+
+/** The files that pages read by, path and text, as the contract's schemas stand now. */
+export async function wireSources(): Promise<Record<string, string>> {
+  const texts = await Promise.all(
+    files.map(async (file) => [file.path, await sourceOf(file)] as const),
+  );
+  return Object.fromEntries(texts);
+}
+
+async function sourceOf({ path, operations: names, type, records }: WireFile): Promise<string> {
   const sharing = new Sharing();
   const recordShapes = Object.entries(records).map(
     ([name, schema]) => [name, shapeOf(schema)] as const,
   );
-  const operationShapes = operationNames.map((name) => {
-    const { method, path, input, output, list, safe, cacheable }: OperationDefinition =
+  const operationShapes = names.map((name) => {
+    const { method, path, headers, input, output, list, safe, cacheable }: OperationDefinition =
       operations[name];
-    const wire = { method, path, list, safe, cacheable };
+    const wire = { method, path, ...(headers && { headers }), list, safe, cacheable };
     return [name, wire, shapeOf(input), shapeOf(output)] as const;
   });
   for (const [, shape] of recordShapes) sharing.count(shape);
@@ -233,30 +266,22 @@ export async function wireSource(): Promise<string> {
       { ...wire, input: sharing.refer(input), output: sharing.refer(output) },
     ]),
   );
+  const recordLines =
+    recordShapes.length === 0
+      ? ''
+      : `
+/** What a page reads besides answers of operations. */
+export const recordShapes = ${codeOf(recordEntries)} satisfies Record<string, Shape>;
+`;
   const source = `// Written by \`npm run build:contract\` from the table of operations and the schemas; a test holds it to them.
 
-import type { Shape } from './shape.js';
-import type { OperationName } from './vocabulary.js';
+import type { Shape, WireOperation } from './shape.js';
+import type { ${type} } from './vocabulary.js';
 
 /** Shapes that others refer to by their place. */
 export const sharedShapes: readonly Shape[] = ${codeOf(sharing.shared)};
-
-/** What a page reads besides answers of operations. */
-export const recordShapes = ${codeOf(recordEntries)} satisfies Record<string, Shape>;
-
-/** What a page must know of an operation to ask it; \`operations.ts\` says what each field means. */
-export interface WireOperation {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly list: boolean;
-  readonly safe: boolean;
-  readonly cacheable: boolean;
-  readonly input: Shape;
-  readonly output: Shape;
-}
-
-export const wireOperations: Readonly<Record<OperationName, WireOperation>> = ${codeOf(operationEntries)};
+${recordLines}
+export const wireOperations: Readonly<Record<${type}, WireOperation>> = ${codeOf(operationEntries)};
 `;
-  const file = 'src/contract/wire.ts';
-  return format(source, { ...(await resolveConfig(file)), filepath: file });
+  return format(source, { ...(await resolveConfig(path)), filepath: path });
 }

@@ -1,14 +1,14 @@
 /**
- * Writes what is made from the contract: `docs/openapi.json` for backend teams, `src/contract/wire.ts` for pages.
+ * Writes what is made from the contract: `docs/openapi.json` for backend teams, `src/contract/wire.ts` and `wire-queue.ts` for pages.
  * `--check` writes nothing and fails where a file does not say what the contract says.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openApiDocument } from '../src/contract/openapi.js';
-import { wireSource } from './wire.js';
+import { wireSources } from './wire.js';
 
 const files = {
   'docs/openapi.json': `${JSON.stringify(openApiDocument(), null, 2)}\n`,
-  'src/contract/wire.ts': await wireSource(),
+  ...(await wireSources()),
 };
 
 for (const [path, text] of Object.entries(files)) {

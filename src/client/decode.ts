@@ -12,11 +12,14 @@ export interface Decoded<Value> {
 /** Hears of each record that was left out: its path inside the answer, and what is wrong. */
 export type OnDrop = (path: string, message: string) => void;
 
-const read = (shape: Shape, value: unknown) => readAs(shape, value, sharedShapes);
-
 /** Reads one value. @throws {MppError} of kind `badAnswer` */
-export function decodeOne(shape: Shape, body: unknown, name: string): unknown {
-  const reading = read(shape, body);
+export function decodeOne(
+  shape: Shape,
+  body: unknown,
+  name: string,
+  shared = sharedShapes,
+): unknown {
+  const reading = readAs(shape, body, shared);
   if (reading.fault === undefined) return reading.value;
   const at = [name, ...reading.path].join('.');
   throw new MppError('badAnswer', `${at} ${reading.fault}.`);
@@ -32,11 +35,12 @@ export function decodeList(
   records: readonly unknown[],
   path: string,
   onDrop: OnDrop,
+  shared = sharedShapes,
 ): unknown[] {
   const good: unknown[] = [];
   let last = '';
   records.forEach((record, index) => {
-    const reading = read(shape, record);
+    const reading = readAs(shape, record, shared);
     if (reading.fault === undefined) {
       good.push(reading.value);
       return;
@@ -57,8 +61,9 @@ export function decodePage(
   body: unknown,
   name: string,
   onDrop: OnDrop,
+  shared: readonly Shape[],
 ): Decoded<Page<unknown>> {
   const page = decodeOne(recordShapes.page, body, name) as Page<unknown>;
-  const items = decodeList(shape, page.items, 'items', onDrop);
+  const items = decodeList(shape, page.items, 'items', onDrop, shared);
   return { value: { ...page, items }, dropped: page.items.length - items.length };
 }

@@ -1,6 +1,7 @@
 import type { OperationInput, OperationOutput } from '../contract/operations.js';
 import type { OperationName } from '../contract/vocabulary.js';
-import { wireOperations } from '../contract/wire.js';
+import type { Shape, WireOperation } from '../contract/shape.js';
+import { sharedShapes, wireOperations } from '../contract/wire.js';
 import { createAnswers, type Source } from './answers.js';
 import type { Answer, CallOptions, MppClient, Report } from './client.types.js';
 import type { Clock } from './clock.js';
@@ -56,29 +57,47 @@ export function createParts(
   };
 }
 
-/** For a backend. */
-export const createEngine: CreateEngine = (options, clock, report) => {
-  const { answers, send, scope, dropped } = createParts(options, clock, report);
+/**
+ * For the operations of a backend that are described here.
+ * @param shared the shapes that numbers stand for in the descriptions
+ */
+export const engineFor =
+  (
+    descriptions: Readonly<Partial<Record<OperationName, WireOperation>>>,
+    shared: readonly Shape[],
+  ): CreateEngine =>
+  (options, clock, report) => {
+    const { answers, send, scope, dropped } = createParts(options, clock, report);
 
-  const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
-    const { list, safe, cacheable, output } = wireOperations[operation];
-    const { values, request } = requestFor(operation, options.address, input);
-    return {
-      key: `${scope} ${operation} ${JSON.stringify(values)}`,
-      operation,
-      safe,
-      // People type names and identity numbers into search boxes; these do not belong on a shared device.
-      kept: cacheable && values['query'] === undefined,
-      ask: (signal) => send(request, signal),
-      decode: (body) =>
-        list
-          ? decodePage(output, body, operation, dropped(operation))
-          : { value: decodeOne(output, body, operation), dropped: 0 },
+    const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
+      const description = descriptions[operation] as WireOperation;
+      const { list, safe, cacheable, output } = description;
+      const { values, request } = requestFor(
+        operation,
+        description,
+        shared,
+        options.address,
+        input,
+      );
+      return {
+        key: `${scope} ${operation} ${JSON.stringify(values)}`,
+        operation,
+        safe,
+        // People type names and identity numbers into search boxes; these do not belong on a shared device.
+        kept: cacheable && values['query'] === undefined,
+        ask: (signal) => send(request, signal),
+        decode: (body) =>
+          list
+            ? decodePage(output, body, operation, dropped(operation), shared)
+            : { value: decodeOne(output, body, operation, shared), dropped: 0 },
+      };
     };
+
+    return {
+      call: (operation, input, call) => answers.get(sourceOf(operation, input), call),
+      copy: (operation, input) => answers.copy(sourceOf(operation, input)),
+    } as Engine;
   };
 
-  return {
-    call: (operation, input, call) => answers.get(sourceOf(operation, input), call),
-    copy: (operation, input) => answers.copy(sourceOf(operation, input)),
-  } as Engine;
-};
+/** For what a mall offers. */
+export const createEngine = engineFor(wireOperations, sharedShapes);

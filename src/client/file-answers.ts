@@ -3,7 +3,7 @@ import type { CatalogueFile } from '../contract/catalogue-file.js';
 import type { Mall } from '../contract/mall.js';
 import type { OperationInput, OperationOutput, Page } from '../contract/operations.js';
 import type { Service } from '../contract/service.js';
-import { contractVersion, maximumPageSize, type OperationName } from '../contract/vocabulary.js';
+import { contractVersion, maximumPageSize } from '../contract/vocabulary.js';
 import { recordShapes } from '../contract/wire.js';
 import { MppError } from '../errors.js';
 import type { fileOperations } from './options.js';
@@ -35,7 +35,7 @@ export function decodeFile(body: unknown, onDrop: OnDrop): Decoded<FileContents>
   return { value: { ...file, malls, agencies, services }, dropped };
 }
 
-type Answerer<Name extends OperationName> = (
+type Answerer<Name extends FileOperation> = (
   file: FileContents,
   input: OperationInput<Name>,
 ) => OperationOutput<Name>;
@@ -88,7 +88,7 @@ export function answerFrom<Name extends FileOperation>(
   return answerers[operation](file, input as OperationInput<Name>);
 }
 
-function missing(operation: OperationName, id: string): never {
+function missing(operation: FileOperation, id: string): never {
   throw new MppError('notFound', `The catalogue file has no "${id}".`, { operation });
 }
 

@@ -15,6 +15,8 @@ const passing = [408, 429, 500, 502, 503, 504];
 export interface OutgoingRequest {
   readonly method: string;
   readonly url: string;
+  /** Besides those of the client. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
   /** May be sent again. */
@@ -86,7 +88,7 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
   return async (request, signal) => {
     const init: RequestInit = {
       method: request.method,
-      headers: { accept: 'application/json', ...options.headers },
+      headers: { accept: 'application/json', ...options.headers, ...request.headers },
       // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
       cache: 'no-cache',
       credentials: 'omit',

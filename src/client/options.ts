@@ -1,4 +1,8 @@
-import { operationNames, type OperationName } from '../contract/vocabulary.js';
+import {
+  catalogueOperationNames,
+  operationNames,
+  type OperationName,
+} from '../contract/vocabulary.js';
 import { readAddress } from './address.js';
 import {
   checkKeys,
@@ -47,8 +51,8 @@ export function apiAddress(value: unknown, path: string, base?: string): string 
   return address.includes('?') ? refuse(path, value, 'an address without "?"') : address;
 }
 
-/** What one static file can answer: everything, so far. */
-export const fileOperations = operationNames;
+/** What one static file can answer. */
+export const fileOperations = catalogueOperationNames;
 
 /** The checks of the options that a page's config may carry as well. */
 export const requestChecks = {

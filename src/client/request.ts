@@ -1,7 +1,5 @@
 import type { OperationName } from '../contract/vocabulary.js';
-
-import { readAs } from '../contract/shape.js';
-import { sharedShapes, wireOperations } from '../contract/wire.js';
+import { readAs, type Shape, type WireOperation } from '../contract/shape.js';
 import { MppError } from '../errors.js';
 import type { OutgoingRequest } from './http.js';
 
@@ -14,14 +12,15 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function requestFor(
   operation: OperationName,
+  definition: WireOperation,
+  shared: readonly Shape[],
   address: string,
   input: unknown,
 ): { values: Values; request: OutgoingRequest } {
-  const definition = wireOperations[operation];
   const given = Object.entries(input ?? {}).filter(
     ([, value]) => value !== undefined && value !== '',
   );
-  const reading = readAs(definition.input, Object.fromEntries(given), sharedShapes);
+  const reading = readAs(definition.input, Object.fromEntries(given), shared);
   if (reading.fault !== undefined) throw invalid(operation, reading.path.join('.'), reading.fault);
   // In the order of the schema, whatever the order they were given in: equal inputs make equal keys.
   const values = reading.value as Values;
@@ -34,17 +33,30 @@ export function requestFor(
     if (/^\.{1,2}$/.test(value)) throw invalid(operation, name, 'must be an id');
     return encodeURIComponent(value);
   });
+  const headers = takeHeaders(definition.headers, rest);
   const isGet = method === 'GET';
   const query = isGet ? String(new URLSearchParams(rest as Record<string, string>)) : '';
   const request = {
     method,
     url: `${address}${path}${query && `?${query}`}`,
+    ...(headers && { headers }),
     ...(!isGet && { body: rest }),
     safe,
     operation,
     ofRecord: definition.path.includes('{'),
   };
   return { values, request };
+}
+
+/** Moves what is sent as headers out of the rest of the input. */
+function takeHeaders(names: WireOperation['headers'], rest: Record<string, unknown>) {
+  if (!names) return undefined;
+  const headers: Record<string, string> = {};
+  for (const [field, header] of Object.entries(names)) {
+    if (rest[field] !== undefined) headers[header] = String(rest[field]);
+    delete rest[field];
+  }
+  return headers;
 }
 
 function invalid(operation: OperationName, name: string, fault: string): MppError {

@@ -1,7 +1,8 @@
 import type { OperationInput, OperationOutput } from '../contract/operations.js';
-import type { OperationName } from '../contract/vocabulary.js';
+import type { CatalogueOperationName } from '../contract/vocabulary.js';
+import { sharedShapes, wireOperations } from '../contract/wire.js';
 import type { Source } from './answers.js';
-import type { Answer } from './client.types.js';
+import type { Answer, CallOptions } from './client.types.js';
 import { createParts, type CreateEngine, type Engine } from './engine.js';
 import { answerFrom, decodeFile, type FileContents } from './file-answers.js';
 import { requestFor } from './request.js';
@@ -19,17 +20,29 @@ export const createEngine: CreateEngine = (options, clock, report) => {
     decode: (body) => decodeFile(body, dropped()),
   };
 
-  const from = async <Name extends OperationName>(
+  const from = async <Name extends CatalogueOperationName>(
     operation: Name,
     input: OperationInput<Name>,
     read: () => Promise<Answer<FileContents> | undefined>,
   ): Promise<Answer<OperationOutput<Name>> | undefined> => {
-    const { values } = requestFor(operation, address, input);
+    const { values } = requestFor(
+      operation,
+      wireOperations[operation],
+      sharedShapes,
+      address,
+      input,
+    );
     const answer = await read();
     return answer && { ...answer, value: answerFrom<Name>(answer.value, operation, values) };
   };
   return {
-    call: (operation, input, call) => from(operation, input, () => answers.get(file, call)),
-    copy: (operation, input) => from(operation, input, () => answers.copy(file)),
-  } as Engine;
+    call: <Name extends CatalogueOperationName>(
+      operation: Name,
+      input: OperationInput<Name>,
+      call: CallOptions,
+    ) => from(operation, input, () => answers.get(file, call)),
+    copy: <Name extends CatalogueOperationName>(operation: Name, input: OperationInput<Name>) =>
+      from(operation, input, () => answers.copy(file)),
+    // The client asks a file for nothing else.
+  } as unknown as Engine;
 };

@@ -6,5 +6,7 @@ export * from './mall.js';
 export * from './operations.js';
 export * from './place.js';
 export * from './problem.js';
+export * from './queue.js';
+export * from './queue-operations.js';
 export * from './service.js';
 export * from './vocabulary.js';

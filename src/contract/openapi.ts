@@ -5,6 +5,7 @@ import * as mall from './mall.js';
 import { type OperationDefinition, operations, pageOf } from './operations.js';
 import { Place } from './place.js';
 import { Problem } from './problem.js';
+import * as queue from './queue.js';
 import * as service from './service.js';
 import { contractVersion, errorCodes, operationNames } from './vocabulary.js';
 
@@ -29,6 +30,15 @@ const named: Record<string, z.ZodMiniType> = {
   Channel: service.Channel,
   Booking: service.Booking,
   WaitingNow: service.WaitingNow,
+  Queue: queue.Queue,
+  Counter: queue.Counter,
+  CounterReference: queue.CounterReference,
+  PriorityGroup: queue.PriorityGroup,
+  Call: queue.Call,
+  Board: queue.Board,
+  TicketChange: queue.TicketChange,
+  LiveMessage: queue.LiveMessage,
+  Ticket: queue.Ticket,
   Hours: common.Hours,
   WeeklyOpening: common.WeeklyOpening,
   SpecialHours: common.SpecialHours,
@@ -98,38 +108,73 @@ function describeOperation(name: string, operation: OperationDefinition): Json {
     operationId: name,
     summary: operation.summary,
     parameters: parametersOf(operation),
+    ...(operation.method === 'POST' && { requestBody: bodyOf(operation) }),
     responses: {
-      200: {
-        description: operation.list ? 'One page, in a stable order' : 'The record',
-        headers: answerHeaders(),
-        content: { 'application/json': { schema: answerSchema(operation) } },
-      },
-      304: { $ref: '#/components/responses/NotModified' },
+      200: goodAnswer(operation),
+      ...(operation.safe &&
+        !operation.live && { 304: { $ref: '#/components/responses/NotModified' } }),
       '4XX': { $ref: '#/components/responses/Problem' },
       '5XX': { $ref: '#/components/responses/Problem' },
     },
   };
 }
 
-/** Every field of the input: in the path when the path names it, else in the query. */
-function parametersOf({ input, path }: OperationDefinition): Json[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(input, { target: 'draft-2020-12' });
-  const parameters = Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: path.includes(`{${name}}`) ? 'path' : 'query',
-    required: required.includes(name),
-    schema,
-  }));
-  return [
-    ...parameters,
-    {
-      name: 'If-None-Match',
-      in: 'header',
-      required: false,
-      description: 'ETag of the copy at hand.',
-      schema: { type: 'string' },
-    },
-  ];
+function goodAnswer(operation: OperationDefinition): Json {
+  const type = operation.live ? 'text/event-stream' : 'application/json';
+  return {
+    description: operation.live
+      ? 'A stream: `id` is `epoch.sequence`, `event` is the type of the message in `data`'
+      : operation.list
+        ? 'One page, in a stable order'
+        : 'The record',
+    headers: operation.safe && !operation.live ? answerHeaders() : serverTime(),
+    content: { [type]: { schema: answerSchema(operation) } },
+  };
+}
+
+const inputSchema = ({ input }: OperationDefinition) =>
+  z.toJSONSchema(input, { target: 'draft-2020-12' });
+
+/** Where a field of the input goes: the path when the path names it, a header when the table says so, else query or body. */
+const placeOf = (name: string, { method, path, headers }: OperationDefinition) => {
+  if (path.includes(`{${name}}`)) return 'path';
+  if (headers?.[name] !== undefined) return 'header';
+  return method === 'GET' ? 'query' : 'body';
+};
+
+/** Every field of the input that is not in the body. */
+function parametersOf(operation: OperationDefinition): Json[] {
+  const { properties = {}, required = [] } = inputSchema(operation);
+  const parameters = Object.entries(properties)
+    .map(([name, schema]) => ({
+      name: operation.headers?.[name] ?? name,
+      in: placeOf(name, operation),
+      required: required.includes(name),
+      schema,
+    }))
+    .filter((parameter) => parameter.in !== 'body');
+  const tag = {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'ETag of the copy at hand.',
+    schema: { type: 'string' },
+  };
+  return operation.safe && !operation.live ? [...parameters, tag] : parameters;
+}
+
+/** The fields of the input that are neither in the path nor headers, as JSON. */
+function bodyOf(operation: OperationDefinition): Json {
+  const { properties = {}, required = [] } = inputSchema(operation);
+  const isInBody = (name: string) => placeOf(name, operation) === 'body';
+  const fields = Object.entries(properties).filter(([name]) => isInBody(name));
+  const needed = required.filter(isInBody);
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(fields),
+    ...(needed.length > 0 && { required: needed }),
+  };
+  return { required: needed.length > 0, content: { 'application/json': { schema } } };
 }
 
 function answerSchema({ output, list }: OperationDefinition): Json {
@@ -169,9 +214,10 @@ function headers(): Record<string, Json> {
   };
 }
 
+function serverTime(): Json {
+  return { 'Server-Time': { $ref: '#/components/headers/Server-Time' } };
+}
+
 function answerHeaders(): Json {
-  return {
-    ETag: { $ref: '#/components/headers/ETag' },
-    'Server-Time': { $ref: '#/components/headers/Server-Time' },
-  };
+  return { ETag: { $ref: '#/components/headers/ETag' }, ...serverTime() };
 }

@@ -3,13 +3,11 @@ import { Agency } from './agency.js';
 import { Id, Text } from './common.js';
 import { Mall } from './mall.js';
 import { Service, ServiceSummary } from './service.js';
-import { maximumPageSize, type OperationName } from './vocabulary.js';
+import { type OperationDefinition, type Page, paging, read } from './operation-definition.js';
+import { queueOperations } from './queue-operations.js';
+import type { CatalogueOperationName, OperationName } from './vocabulary.js';
 
-/** Which page of a list, counted from 1. */
-const paging = {
-  page: z.optional(z.int().check(z.gte(1))),
-  pageSize: z.optional(z.int().check(z.gte(1), z.lte(maximumPageSize))),
-};
+export { type OperationDefinition, type Page, pageOf } from './operation-definition.js';
 
 /** Input of `listMalls`. */
 export const ListMallsInput = z.object(paging);
@@ -32,54 +30,8 @@ export const ListServicesInput = z.object({
 /** Input of `getService`; `mallId` is needed where several malls share a service id. */
 export const GetServiceInput = z.object({ serviceId: Id, mallId: z.optional(Id) });
 
-/** One page of a list. `total` counts all records that fit, over all pages. */
-export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
-  z.object({
-    items: z.array(item),
-    page: z.int().check(z.gte(1)),
-    pageSize: z.int().check(z.gte(1)),
-    total: z.int().check(z.gte(0)),
-  });
-
-/** A page as a type. */
-export interface Page<Item> {
-  items: Item[];
-  page: number;
-  pageSize: number;
-  total: number;
-}
-
-/** How an operation behaves on the wire; client, routes, `openapi.json` and `client.can()` all derive from it. */
-export interface OperationDefinition {
-  method: 'GET' | 'POST';
-  /** Path template below the backend's address; `{name}` is taken from the input, the rest of a safe input is query. */
-  path: string;
-  /** One sentence for `openapi.json`. */
-  summary: string;
-  input: z.ZodMiniType;
-  /** Schema of one record; a list answers with pages of it, decoded record by record. */
-  output: z.ZodMiniType;
-  list: boolean;
-  /** Changes nothing on the server: may be retried. */
-  safe: boolean;
-  /** Doing it twice does no more than once. */
-  idempotent: boolean;
-  /** A copy may be kept and shown, with its date, when the backend cannot be reached. */
-  cacheable: boolean;
-  /** Changes are pushed on the live channel. */
-  live: boolean;
-}
-
-const read = {
-  method: 'GET',
-  safe: true,
-  idempotent: true,
-  cacheable: true,
-  live: false,
-} as const;
-
-/** THE table of operations. */
-export const operations = {
+/** The operations that tell what a mall offers. */
+const catalogueOperations = {
   listMalls: {
     ...read,
     path: '/v1/malls',
@@ -120,7 +72,13 @@ export const operations = {
     output: Service,
     list: false,
   },
-} as const satisfies Record<OperationName, OperationDefinition>;
+} as const satisfies Record<CatalogueOperationName, OperationDefinition>;
+
+/** THE table of operations. */
+export const operations = { ...catalogueOperations, ...queueOperations } as const satisfies Record<
+  OperationName,
+  OperationDefinition
+>;
 
 export type Operations = typeof operations;
 

@@ -28,6 +28,18 @@ interface Fields {
   readonly [name: string]: Shape;
 }
 
+/** What a page must know of an operation to ask it; `operation-definition.ts` says what each field means. */
+export interface WireOperation {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly list: boolean;
+  readonly safe: boolean;
+  readonly cacheable: boolean;
+  readonly input: Shape;
+  readonly output: Shape;
+}
+
 /** A value as it was read, or where and why it does not fit. */
 export type Reading =
   | { readonly value: unknown; readonly fault?: undefined }

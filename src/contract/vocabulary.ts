@@ -6,14 +6,33 @@
 /** Version of the contract, carried by every stored copy and by `openapi.json`. Changes within a major version are additive. */
 export const contractVersion = '1.0';
 
-/** Names of the operations; `operations.ts` says what each of them is. */
-export const operationNames = [
+/** Names of the operations that tell what a mall offers. */
+export const catalogueOperationNames = [
   'listMalls',
   'getMall',
   'listAgencies',
   'listServices',
   'getService',
 ] as const;
+export type CatalogueOperationName = (typeof catalogueOperationNames)[number];
+
+/** Names of the operations of the queue: numbers, and whose turn it is. */
+export const queueOperationNames = [
+  'listQueues',
+  'getBoard',
+  'watchBoard',
+  'requestTicket',
+  'getTicket',
+  'checkInTicket',
+  'delayTicket',
+  'leaveQueue',
+  'rejoinQueue',
+  'cancelTicket',
+] as const;
+export type QueueOperationName = (typeof queueOperationNames)[number];
+
+/** Names of all operations; `operations.ts` says what each of them is. */
+export const operationNames = [...catalogueOperationNames, ...queueOperationNames] as const;
 export type OperationName = (typeof operationNames)[number];
 
 /** Most records a page of a list may hold; a backend answers a larger `pageSize` with this many. */
@@ -91,6 +110,63 @@ export const internalComponents = [
 ] as const;
 export type InternalComponent = (typeof internalComponents)[number];
 
+/**
+ * What became of a number. `missed`: called and nobody came, or the person stepped out; may rejoin. `transferred`: goes
+ * on in another queue under a number of its own. `expired`: the day ended first.
+ */
+export const ticketStates = [
+  'waiting',
+  'called',
+  'serving',
+  'served',
+  'missed',
+  'cancelled',
+  'transferred',
+  'expired',
+] as const;
+export type TicketState = (typeof ticketStates)[number];
+
+/**
+ * Where a number was taken: in the hall, on a device elsewhere, or on paper while the system was away and keyed in
+ * afterwards.
+ */
+export const ticketSources = ['walkIn', 'online', 'paper'] as const;
+export type TicketSource = (typeof ticketSources)[number];
+
+/** Whether numbers can be taken. `paused`: not now, later today. `closed`: not any more, or not yet. `full`: no quota is left. */
+export const queueStates = ['open', 'paused', 'closed', 'full'] as const;
+export type QueueState = (typeof queueStates)[number];
+
+/** Why no number can be taken. `officer`: somebody at the mall decided so. `phase`: the agency or service rests or is yet to come. */
+export const queueReasons = [
+  'beforeHours',
+  'break',
+  'afterLastTicket',
+  'afterHours',
+  'noHoursToday',
+  'closure',
+  'unknownHours',
+  'phase',
+  'officer',
+  'quota',
+] as const;
+export type QueueReason = (typeof queueReasons)[number];
+
+/** What a counter does. */
+export const counterStates = ['open', 'paused', 'closed'] as const;
+export type CounterState = (typeof counterStates)[number];
+
+/** A number is called, and called again. */
+export const callKinds = ['call', 'recall'] as const;
+export type CallKind = (typeof callKinds)[number];
+
+/**
+ * What a message of the live channel is. `change`: something happened. `beat`: nothing did, and the line is good.
+ * `refetch`: what happened since cannot be told one by one; read the board anew.
+ */
+export const liveMessageTypes = ['change', 'beat', 'refetch'] as const;
+export type LiveMessageType = (typeof liveMessageTypes)[number];
+
 /** Codes of the errors a backend answers with, in the body's `code`. Unknown codes are treated by HTTP status alone. */
 export const errorCodes = [
   'invalid_request',
@@ -98,6 +174,14 @@ export const errorCodes = [
   'method_not_allowed',
   'too_many_requests',
   'not_acceptable',
+  'unauthorized',
+  'idempotency_key_required',
+  'idempotency_key_reused',
+  'queue_not_open',
+  'queue_full',
+  'number_taken',
+  'not_possible_now',
+  'state_changed',
   'internal_error',
   'unavailable',
 ] as const;

@@ -1,7 +1,7 @@
 // Written by `npm run build:contract` from the table of operations and the schemas; a test holds it to them.
 
-import type { Shape } from './shape.js';
-import type { OperationName } from './vocabulary.js';
+import type { Shape, WireOperation } from './shape.js';
+import type { CatalogueOperationName } from './vocabulary.js';
 
 /** Shapes that others refer to by their place. */
 export const sharedShapes: readonly Shape[] = [
@@ -198,18 +198,7 @@ export const recordShapes = {
   service: 27,
 } satisfies Record<string, Shape>;
 
-/** What a page must know of an operation to ask it; `operations.ts` says what each field means. */
-export interface WireOperation {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly list: boolean;
-  readonly safe: boolean;
-  readonly cacheable: boolean;
-  readonly input: Shape;
-  readonly output: Shape;
-}
-
-export const wireOperations: Readonly<Record<OperationName, WireOperation>> = {
+export const wireOperations: Readonly<Record<CatalogueOperationName, WireOperation>> = {
   listMalls: {
     method: 'GET',
     path: '/v1/malls',

@@ -1,7 +1,8 @@
 import { answerFrom, type FileContents } from '../client/file-answers.js';
 import {
   contractVersion,
-  operationNames,
+  catalogueOperationNames,
+  type CatalogueOperationName,
   type OperationName,
   operations,
   type Page,
@@ -34,7 +35,7 @@ export interface ReplayConduct {
   /** What the backend knows: another catalogue in place of {@link recordedCatalogue}. */
   contents?: FileContents;
   /** Changes a good answer before it is sent. What it is given is its own copy. */
-  transform?: (operation: OperationName, body: unknown) => unknown;
+  transform?: (operation: CatalogueOperationName, body: unknown) => unknown;
 }
 
 /** The catalogue of the reference backend, as it was recorded. */
@@ -76,7 +77,7 @@ export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
 const notFound: Problem = { code: 'not_found', message: 'There is nothing at this path.' };
 
 function answerTo(
-  name: OperationName,
+  name: CatalogueOperationName,
   input: Readonly<Record<string, unknown>>,
   conduct: ReplayConduct,
 ): Response {
@@ -97,7 +98,7 @@ function answerTo(
 
 /** The operation whose path template fits, and what the path says. */
 function operationAt(method: string, pathname: string) {
-  for (const name of operationNames) {
+  for (const name of catalogueOperationNames) {
     const { method: expected, path } = operations[name];
     const fields: string[] = [];
     const pattern = path.replace(/\{(\w+)\}/g, (_, field: string) => {

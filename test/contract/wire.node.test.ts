@@ -2,18 +2,26 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { shapeOf, wireSource } from '../../scripts/wire.js';
+import type * as z from 'zod/mini';
+import { shapeOf, wireSources } from '../../scripts/wire.js';
 import {
   Agency,
+  Board,
+  LiveMessage,
   Mall,
   operationNames,
   type OperationDefinition,
+  type OperationName,
   operations,
   Problem,
+  type QueueOperationName,
   Service,
+  Ticket,
 } from '../../src/contract/index.js';
-import { readAs } from '../../src/contract/shape.js';
-import { recordShapes, sharedShapes, wireOperations } from '../../src/contract/wire.js';
+import { readAs, type Shape } from '../../src/contract/shape.js';
+import * as catalogueWire from '../../src/contract/wire.js';
+import { recordShapes } from '../../src/contract/wire.js';
+import * as queueWire from '../../src/contract/wire-queue.js';
 import { recording } from '../../src/testing/recorded/recording.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -51,7 +59,66 @@ function put(value: Json, [key, ...rest]: readonly (string | number)[], given: J
   return copy;
 }
 
-const records = [
+const at = '2026-11-23T09:10:00+07:00';
+const counter = { id: 'loket-a', label: 'Loket A' };
+const call = {
+  ...{ id: 'c-7', sequence: 7, number: 'A-012', counter, at, kind: 'call', queueId: 'a' },
+  ...{ ticketId: 't-12', serviceId: 'ktp-el-baru', serviceName: 'KTP-el baru' },
+};
+const queue = {
+  ...{
+    id: 'a',
+    mallId: 'mpp',
+    label: 'KTP-el',
+    state: 'paused',
+    reason: 'break',
+    note: 'Istirahat',
+  },
+  ...{ waiting: 3, quotaLeft: 12, lastCalled: { number: 'A-012', counter, at }, opensAt: at },
+  priorityGroups: [{ id: 'elderly', name: 'Lansia' }],
+};
+const serving = { number: 'A-012', ticketId: 't-12', state: 'called', since: at };
+const counters = [{ ...counter, state: 'open', zone: 'Zona 1', queueIds: ['a'], serving }];
+const position = { epoch: 'e-1', sequence: 7, at };
+const board = {
+  ...{ mallId: 'mpp', date: '2026-11-23', ...position, counters, queues: [queue] },
+  ...{ calls: [call], notices: ['Selamat datang'] },
+};
+const tickets = [{ id: 't-12', number: 'A-012', queueId: 'a', state: 'called', counter }];
+const message = { type: 'change', ...position, call, counters, queues: [queue], tickets };
+const ticket = {
+  ...{
+    id: 't-12',
+    number: 'A-012',
+    state: 'waiting',
+    mallId: 'mpp',
+    queueId: 'a',
+    date: '2026-11-23',
+  },
+  ...{ ahead: 3, waitMinutes: { from: 10, to: 35 }, issuedAt: at, secret: 'x'.repeat(22) },
+  transferredTo: { ticketId: 't-13', number: 'B-001', queueId: 'b' },
+};
+
+interface Record {
+  readonly name: string;
+  readonly schema: z.ZodMiniType;
+  readonly shape: Shape;
+  readonly samples: readonly unknown[];
+  readonly shared?: readonly Shape[];
+}
+
+const queueRecord = (name: QueueOperationName, schema: z.ZodMiniType, sample: unknown): Record => ({
+  name: `answer of ${name}`,
+  schema,
+  shape: queueWire.wireOperations[name].output,
+  samples: [sample],
+  shared: queueWire.sharedShapes,
+});
+
+const records: readonly Record[] = [
+  queueRecord('getBoard', Board, board),
+  queueRecord('watchBoard', LiveMessage, message),
+  queueRecord('getTicket', Ticket, ticket),
   { name: 'mall', schema: Mall, shape: recordShapes.mall, samples: recording.malls },
   { name: 'agency', schema: Agency, shape: recordShapes.agency, samples: recording.agencies },
   { name: 'service', schema: Service, shape: recordShapes.service, samples: recording.services },
@@ -63,19 +130,23 @@ const records = [
 
 describe('What a page reads by', () => {
   it('is written as the contract stands (else: npm run build:contract)', async () => {
-    const written = readFileSync(new URL('../../src/contract/wire.ts', import.meta.url), 'utf8');
-    expect(written).to.equal(await wireSource());
-  });
-
-  it('asks every operation as the table says', () => {
-    expect(Object.keys(wireOperations)).to.deep.equal(operationNames);
-    for (const name of operationNames) {
-      const { method, path, list, safe, cacheable }: OperationDefinition = operations[name];
-      expect(wireOperations[name]).to.include({ method, path, list, safe, cacheable });
+    for (const [path, source] of Object.entries(await wireSources())) {
+      expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')).to.equal(source);
     }
   });
 
-  for (const { name, schema, shape, samples } of records) {
+  it('asks every operation as the table says', () => {
+    const descriptions = { ...catalogueWire.wireOperations, ...queueWire.wireOperations };
+    expect(Object.keys(descriptions)).to.deep.equal(operationNames);
+    for (const name of operationNames) {
+      const { method, path, list, safe, cacheable, headers }: OperationDefinition =
+        operations[name];
+      expect(descriptions[name]).to.include({ method, path, list, safe, cacheable });
+      expect(descriptions[name].headers).to.deep.equal(headers);
+    }
+  });
+
+  for (const { name, schema, shape, samples, shared = catalogueWire.sharedShapes } of records) {
     it(`takes and refuses the same ${name} as the schema, at the same place`, () => {
       const broken = fc
         .constantFrom(...(samples as unknown as Json[]))
@@ -93,7 +164,7 @@ describe('What a page reads by', () => {
       fc.assert(
         fc.property(broken, (record) => {
           const wanted = schema.safeParse(record);
-          const reading = readAs(shape, record, sharedShapes);
+          const reading = readAs(shape, record, shared);
           if (wanted.success) {
             expect(reading).to.deep.equal({ value: wanted.data });
           } else {
@@ -110,14 +181,21 @@ describe('What a page reads by', () => {
   }
 
   it('takes and refuses the same inputs as the schemas', () => {
-    for (const name of operationNames) {
+    const all = [catalogueWire, queueWire].flatMap(({ wireOperations, sharedShapes }) =>
+      Object.entries(wireOperations).map(([name, wire]) => ({
+        name: name as OperationName,
+        wire,
+        sharedShapes,
+      })),
+    );
+    for (const { name, wire, sharedShapes } of all) {
       const { input }: OperationDefinition = operations[name];
       const fields = Object.keys(operations[name].input.shape);
       const inputs = fc.dictionary(fc.constantFrom(...fields), anything);
       fc.assert(
         fc.property(inputs, (given) => {
           const wanted = input.safeParse(given);
-          const reading = readAs(wireOperations[name].input, given, sharedShapes);
+          const reading = readAs(wire.input, given, sharedShapes);
           expect(reading.fault === undefined).to.equal(wanted.success);
         }),
       );
@@ -126,7 +204,7 @@ describe('What a page reads by', () => {
 
   it('says what would have fitted', () => {
     const faultOf = (record: Json) => {
-      const reading = readAs(shapeOf(Service), record, sharedShapes);
+      const reading = readAs(shapeOf(Service), record, []);
       return reading.fault === undefined ? '' : `${reading.path.join('.')} ${reading.fault}`;
     };
     expect(faultOf([])).to.equal(' must be an object');

@@ -1,7 +1,7 @@
 import {
+  type CatalogueOperationName,
   maximumPageSize,
   type OperationInput,
-  type OperationName,
   type OperationOutput,
   type Page,
 } from '../../../src/contract/index.js';
@@ -13,13 +13,13 @@ import { RequestProblem } from '../http/problems.js';
 const defaultPageSize = 50;
 
 /** Answers one operation from the database. */
-type Answerer<Name extends OperationName> = (
+type Answerer<Name extends CatalogueOperationName> = (
   queries: Queries,
   input: OperationInput<Name>,
 ) => Promise<OperationOutput<Name>>;
 
-/** How each operation of the contract is answered. */
-export const answerers: { [Name in OperationName]: Answerer<Name> } = {
+/** How each operation of the catalogue is answered. */
+export const answerers: { [Name in CatalogueOperationName]: Answerer<Name> } = {
   listMalls: (queries, input) => readPage(queries, 'record', 'FROM mall', [], 'position', input),
 
   async getMall(queries, { mallId }) {

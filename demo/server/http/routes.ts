@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import {
+  type CatalogueOperationName,
+  catalogueOperationNames,
   contractVersion,
   type OperationDefinition,
-  type OperationName,
-  operationNames,
   operations,
 } from '../../../src/contract/index.js';
 import { openApiDocument } from '../../../src/contract/openapi.js';
@@ -19,7 +19,7 @@ const maxAge = 15;
 
 /** One route per operation of the contract, and the two that are not in it. */
 export function addRoutes(app: Hono, database: Database): void {
-  for (const name of operationNames) addOperation(app, name, database);
+  for (const name of catalogueOperationNames) addOperation(app, name, database);
 
   const openApi = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (context) => answerJson(context, openApi));
@@ -33,7 +33,7 @@ export function addRoutes(app: Hono, database: Database): void {
   refuseOtherMethods(app, '/health');
 }
 
-function addOperation(app: Hono, name: OperationName, database: Database): void {
+function addOperation(app: Hono, name: CatalogueOperationName, database: Database): void {
   const operation: OperationDefinition = operations[name];
   const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
   const readInput = createInputReader(operation);
