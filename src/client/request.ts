@@ -53,7 +53,8 @@ function takeHeaders(names: WireOperation['headers'], rest: Record<string, unkno
   if (!names) return undefined;
   const headers: Record<string, string> = {};
   for (const [field, header] of Object.entries(names)) {
-    if (rest[field] !== undefined) headers[header] = String(rest[field]);
+    const { [field]: value } = rest;
+    if (typeof value === 'string') headers[header] = value;
     delete rest[field];
   }
   return headers;
