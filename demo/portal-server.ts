@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { hallFiles } from './hall-build.js';
 import { projectFolder } from './project-folder.js';
-import { standaloneFolder } from './standalone-build.js';
+import { standaloneFiles } from './standalone-build.js';
 
 export interface PortalOptions {
   readonly host: string;
@@ -33,7 +34,11 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
       return context.text('Host is not a host name.', 400);
     }
     await next();
-    for (const [name, value] of Object.entries(securityHeaders(apiOf(context, backendPort())))) {
+    const api = apiOf(context, backendPort());
+    // The hall's pages may fall back to a WebSocket, which a policy knows by a scheme of its own.
+    const isHall = context.req.path.startsWith('/hall/');
+    const connect = isHall ? `${api} ${api.replace(/^http/, 'ws')}` : api;
+    for (const [name, value] of Object.entries(securityHeaders(connect))) {
       context.header(name, value);
     }
     // A worker lives under the policy of its own file, and this one asks for everything that pages are made of.
@@ -46,8 +51,8 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
   app.use(compress());
   app.use(etag());
 
-  const page = async (context: Context, name: string, status: 200 | 404 = 200) => {
-    const text = await readFile(join(pages, name), 'utf8').catch(() => undefined);
+  const page = async (context: Context, path: string, status: 200 | 404 = 200) => {
+    const text = await readFile(resolve(pages, path), 'utf8').catch(() => undefined);
     if (text === undefined) return context.notFound();
     const api = apiOf(context, backendPort());
     return context.html(text.replaceAll(placeholder, api), status);
@@ -57,14 +62,24 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
   app.get(
     '/mpp/*',
     serveStatic({
-      root: standaloneFolder,
+      root: standaloneFiles.folder,
       rewriteRequestPath: (path) => path.slice('/mpp'.length),
     }),
   );
   // At the root, because a service worker serves only what lies beside and below its own file.
-  app.get(offlineWorker, serveStatic({ root: standaloneFolder }));
+  app.get(offlineWorker, serveStatic({ root: standaloneFiles.folder }));
   app.get('/mpp/*', (context) => context.text('Not here. `npm run build` makes these files.', 404));
   app.get('/:name{[a-z0-9-]+\\.(css|js|svg)}', serveStatic({ root: pages }));
+  app.get('/hall/:name{[a-z0-9-]+}/', (context) =>
+    page(context, join(hallFiles.folder, context.req.param('name'), 'index.html')),
+  );
+  app.get(
+    '/hall/assets/*',
+    serveStatic({
+      root: hallFiles.folder,
+      rewriteRequestPath: (path) => path.slice('/hall'.length),
+    }),
+  );
   app.notFound((context) =>
     context.req.path === '/404.html' ? context.text('404', 404) : page(context, '404.html', 404),
   );
@@ -92,13 +107,13 @@ function apiOf(context: Context, backendPort: number): string {
 }
 
 /** What docs/guides/embedding.md recommends to a village's web team. */
-function securityHeaders(api: string): Record<string, string> {
+function securityHeaders(connect: string): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      `connect-src ${api}`,
+      `connect-src ${connect}`,
       "img-src 'self' data:",
       "media-src 'self'",
       "base-uri 'none'",
@@ -116,7 +131,7 @@ function securityHeaders(api: string): Record<string, string> {
 
 /** A chunk's name carries a hash of its content, so a copy of it is good for ever. */
 function cacheControl(path: string, found: boolean): string {
-  return found && /^\/mpp\/.*-[\w-]{8}\.(?:js|css)$/.test(path)
+  return found && /^\/(?:mpp|hall)\/.*-[\w-]{8}\.(?:js|css)$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';
 }

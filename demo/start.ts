@@ -6,9 +6,10 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { BackendProcess } from './backend-process.js';
+import { hallFiles } from './hall-build.js';
 import { servePortal } from './portal-server.js';
 import { type DemoSettings, readSettings } from './settings.js';
-import { buildStandaloneFiles, isStandaloneFresh } from './standalone-build.js';
+import { standaloneFiles } from './standalone-build.js';
 
 try {
   await start(readSettings(process.env));
@@ -24,9 +25,10 @@ async function start(settings: DemoSettings): Promise<void> {
     if (await isTaken(port, host)) throw new Error(takenMessage(port, portalPort));
   }
 
-  if (!isStandaloneFresh()) {
+  if (!standaloneFiles.isFresh() || !hallFiles.isFresh()) {
     console.log('Building the widgets ...');
-    await buildStandaloneFiles();
+    await standaloneFiles.prepare();
+    await hallFiles.prepare();
   }
   console.log('Starting the reference backend ...');
   const backend = new BackendProcess({ host, port: backendPort, clock });
@@ -69,6 +71,8 @@ function printAddresses(settings: DemoSettings, port: number, backendPort: numbe
     ['Catalogue, full width', `${portal}/layanan.html`],
     ['Narrow side column', `${portal}/sidebar.html`],
     ['Editor strips tags', `${portal}/editor.html`],
+    ["Officer's page", `${portal}/hall/officer/`],
+    ['Live channel, raw', `${portal}/hall/live/`],
     ['Reference backend', `http://${name}:${backendPort}/openapi.json`],
   ];
   const table = rows.map(([label = '', url = '']) => `  ${label.padEnd(23)}${url}`).join('\n');

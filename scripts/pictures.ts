@@ -7,7 +7,7 @@ import puppeteer, { type Page, type ScreenshotClip } from 'puppeteer-core';
 import { BackendProcess } from '../demo/backend-process.js';
 import { servePortal } from '../demo/portal-server.js';
 import { readSettings } from '../demo/settings.js';
-import { buildStandaloneFiles, isStandaloneFresh } from '../demo/standalone-build.js';
+import { standaloneFiles } from '../demo/standalone-build.js';
 import { chromiumArguments, ensureChromium } from './ensure-browser.js';
 
 /** A README loads all of its pictures, also on a weak line. */
@@ -53,7 +53,7 @@ const pictures: readonly Picture[] = [
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'mpp-pictures-'));
 process.env['DATA_DIR'] = dataFolder;
-if (!isStandaloneFresh()) await buildStandaloneFiles();
+await standaloneFiles.prepare();
 const backend = new BackendProcess({ ...readSettings({}), host, port: 0 });
 await backend.start();
 const portal = await servePortal({ host, port: 0, backendPort: () => backend.port });

@@ -1,10 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  buildStandaloneFiles,
-  isStandaloneFresh,
-  standaloneFolder,
-} from '../../demo/standalone-build.js';
+import { standaloneFiles } from '../../demo/standalone-build.js';
 import { backendPath } from './backend.js';
 import type { Files } from './serve.js';
 
@@ -13,13 +9,13 @@ const path = '/mpp';
 
 /** The published files as a site serves them; built before where a source is younger. */
 export async function standaloneFiles(): Promise<Files> {
-  if (!isStandaloneFresh()) await buildStandaloneFiles();
-  const names = await readdir(standaloneFolder, { recursive: true });
+  await standaloneFiles.prepare();
+  const names = await readdir(standaloneFiles.folder, { recursive: true });
   const served = names.filter((name) => /\.(?:js|css)$/.test(name));
   return new Map(
     await Promise.all(
       served.map(async (name): Promise<[string, Uint8Array]> => {
-        const body = await readFile(join(standaloneFolder, name));
+        const body = await readFile(join(standaloneFiles.folder, name));
         return [`${path}/${name.replaceAll('\\', '/')}`, body];
       }),
     ),

@@ -1,11 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
-import {
-  buildStandaloneFiles,
-  isStandaloneFresh,
-  standaloneFolder,
-} from '../../demo/standalone-build.js';
+import { standaloneFiles } from '../../demo/standalone-build.js';
 import { startTestBackend, type TestBackend } from '../support/node/test-backend.js';
 import { launchChromium, Visitor } from '../support/node/visitor.js';
 import { OfflineSite, pageWith } from './offline-site.js';
@@ -15,9 +11,9 @@ describe('Last good copies on a device that is full', () => {
   let browser: Browser;
   let site: OfflineSite;
   before(async () => {
-    if (!isStandaloneFresh()) await buildStandaloneFiles();
+    await standaloneFiles.prepare();
     [backend, browser] = await Promise.all([startTestBackend(), launchChromium()]);
-    site = new OfflineSite(standaloneFolder, [backend.address]);
+    site = new OfflineSite(standaloneFiles.folder, [backend.address]);
     await site.open();
     const data = `src="/mpp/loader.js" data-api="${backend.address}"`;
     site.answers.set('/', { body: pageWith(`<script type="module" ${data}></script>`) });

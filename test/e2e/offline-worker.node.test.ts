@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Browser } from 'puppeteer-core';
-import {
-  buildStandaloneFiles,
-  isStandaloneFresh,
-  standaloneFolder,
-} from '../../demo/standalone-build.js';
+import { standaloneFiles } from '../../demo/standalone-build.js';
 import { startTestBackend, type TestBackend } from '../support/node/test-backend.js';
 import { launchChromium, Visitor } from '../support/node/visitor.js';
 import { OfflineSite, pageWith } from './offline-site.js';
@@ -18,12 +14,12 @@ describe('The service worker that a host serves', () => {
   let site: OfflineSite;
   let citizen: Visitor;
   before(async () => {
-    if (!isStandaloneFresh()) await buildStandaloneFiles();
+    await standaloneFiles.prepare();
     [backend, browser] = await Promise.all([startTestBackend(), launchChromium()]);
   });
   after(() => Promise.all([browser.close(), backend.close()]));
   beforeEach(async () => {
-    site = new OfflineSite(standaloneFolder, [backend.address]);
+    site = new OfflineSite(standaloneFiles.folder, [backend.address]);
     await site.open();
     citizen = await Visitor.arrive(browser);
   });
@@ -321,7 +317,7 @@ describe('The service worker that a host serves', () => {
 
   it('lies in the widgets’ folder where the host’s header widens its scope', async () => {
     const worker = '/mpp/mpp-offline.js?pages=/&scope=/';
-    const body = await readFile(join(standaloneFolder, 'mpp-offline.js'));
+    const body = await readFile(join(standaloneFiles.folder, 'mpp-offline.js'));
     const headers = {
       'service-worker-allowed': '/',
       'content-security-policy': "default-src 'self'",

@@ -5,17 +5,13 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { servePortal } from '../../../demo/portal-server.js';
-import {
-  buildStandaloneFiles,
-  isStandaloneFresh,
-  standaloneFolder,
-} from '../../../demo/standalone-build.js';
+import { standaloneFiles } from '../../../demo/standalone-build.js';
 
 describe('The server of the village site', () => {
   let server: Server;
   let address: string;
   before(async () => {
-    if (!isStandaloneFresh()) await buildStandaloneFiles();
+    await standaloneFiles.prepare();
     server = await servePortal({ host: '127.0.0.1', port: 0, backendPort: () => 4321 });
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -49,7 +45,7 @@ describe('The server of the village site', () => {
   });
 
   it('keeps chunks for ever, everything else only as long as it is unchanged', async () => {
-    const [chunk = ''] = readdirSync(join(standaloneFolder, 'shared'));
+    const [chunk = ''] = readdirSync(join(standaloneFiles.folder, 'shared'));
     const cache = async (path: string) => (await get(path)).headers['cache-control'];
     expect(await cache(`/mpp/shared/${chunk}`)).to.match(/immutable/);
     expect(await cache('/mpp/shared/gone-AbCd1234.js')).to.equal('no-cache');
