@@ -8,7 +8,7 @@ import type { Files } from './serve.js';
 const path = '/mpp';
 
 /** The published files as a site serves them; built before where a source is younger. */
-export async function standaloneFiles(): Promise<Files> {
+export async function servedFiles(): Promise<Files> {
   await standaloneFiles.prepare();
   const names = await readdir(standaloneFiles.folder, { recursive: true });
   const served = names.filter((name) => /\.(?:js|css)$/.test(name));

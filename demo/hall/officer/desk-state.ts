@@ -1,5 +1,9 @@
-import { createMppClient, isMppError, type MppClient } from '../../../src/client/index.js';
-import type { LiveState } from '../../../src/client/index.js';
+import {
+  createMppClient,
+  isMppError,
+  type LiveState,
+  type MppClient,
+} from '../../../src/client/index.js';
 import type { Desk, DeskCounter, DeskTicket } from './desk.types.js';
 import { OfficerApi, OfficerProblem } from './officer-api.js';
 import { forget, recall, remember } from './remembered.js';

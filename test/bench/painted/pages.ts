@@ -3,7 +3,7 @@ import { backendOf, listed, type Records } from '../backend.js';
 import { bundle } from '../browser.js';
 import { nationalRecords } from '../national-records.js';
 import { firstOf, fromFiles, type Respond } from '../serve.js';
-import { pageOf, standaloneFiles, widgetTag } from '../standalone.js';
+import { pageOf, servedFiles, widgetTag } from '../standalone.js';
 
 /** What is typed into; the page of each has its name. */
 export const labels = { ours: 'ours', baseline: 'hand-written' } as const;
@@ -44,7 +44,7 @@ export async function respondWith({ records }: Scale): Promise<Respond> {
     ['/baseline.js', await bundle('painted/baseline.page.ts')],
     ['/rows.json', JSON.stringify(rowsOf(records))],
   ]);
-  return firstOf(fromFiles(files), fromFiles(await standaloneFiles()), backendOf(records));
+  return firstOf(fromFiles(files), fromFiles(await servedFiles()), backendOf(records));
 }
 
 /** The texts that the hand-written page is given. Nobody computes its opening hours, so all its services are open. */

@@ -6,7 +6,7 @@ import { bundle } from '../browser.js';
 import { readCatalogue } from '../search/catalogue.js';
 import { pagefindFiles, pagefindPath } from '../search/pagefind.js';
 import { firstOf, fromFiles, type Respond } from '../serve.js';
-import { pageOf, standaloneFiles, widgetTag } from '../standalone.js';
+import { pageOf, servedFiles, widgetTag } from '../standalone.js';
 
 /** Everything below the search box is the host's. */
 const below = `<h2>Kontak</h2>
@@ -71,7 +71,7 @@ export async function respond(): Promise<Respond> {
       ]),
     ),
     fromFiles(await pagefindFiles(readCatalogue({ aliases: true }))),
-    fromFiles(await standaloneFiles()),
+    fromFiles(await servedFiles()),
     backendOf(listed(readSeed())),
   );
 }
