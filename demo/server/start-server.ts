@@ -9,7 +9,10 @@ import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
 import { createApp } from './http/app.js';
 import { defaultFloodLimit, type FloodLimit } from './http/flood-limit.js';
-import { readSeed } from './seeder/read-seed.js';
+import { lockMall } from './live/change-log.js';
+import type { QueuePlan } from './queue/queue-plan.types.js';
+import { writeQueuePlan } from './queue/write-queue-plan.js';
+import { readQueuePlan, readSeed } from './seeder/read-seed.js';
 
 export interface ServerOptions {
   /** Network address to listen on; this machine only (`127.0.0.1`) unless told. */
@@ -28,6 +31,8 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** What to serve; the seed unless told. */
   catalogue?: Catalogue;
+  /** Its queues; the seed's unless told, and none with another catalogue. */
+  queues?: QueuePlan;
   /** Milliseconds that requests under way may still take after `close()`; 10,000 unless told. */
   grace?: number;
   /** Hears of failures, one line or stack each; standard error unless told. */
@@ -40,6 +45,8 @@ export interface RunningServer {
   /** Takes no more connections, finishes the requests under way, closes the database. */
   close(): Promise<void>;
 }
+
+const noQueues: QueuePlan = { malls: [], queues: [], counters: [] };
 
 /**
  * Starts the reference backend.
@@ -56,6 +63,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await database.transaction(async (queries) => {
       await migrate(queries, clock);
       await writeCatalogue(queries, options.catalogue ?? readSeed(), clock);
+      const plan = options.queues ?? (options.catalogue ? noQueues : readQueuePlan());
+      await writeQueuePlan(queries, plan, clock);
+      // From now on every process names the same beginning of the count.
+      for (const { mallId } of plan.malls) await lockMall(queries, mallId);
     });
     const app = createApp({
       database,
