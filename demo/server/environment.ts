@@ -50,6 +50,7 @@ const Environment = z.object({
         ),
       ),
   ),
+  SNAPSHOT_DIR: z.optional(z.string()),
   TRUST_PROXY: z.optional(z.enum(['on', 'off'], saying('must be "on" or "off"'))),
 });
 
@@ -71,8 +72,8 @@ export function readEnvironment(
     );
     throw new Error(`The environment is not right:\n${faults.join('\n')}`);
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, MPP_CLOCK, CORS_ORIGIN, RATE_LIMIT, TRUST_PROXY } =
-    result.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, MPP_CLOCK, CORS_ORIGIN, RATE_LIMIT } = result.data;
+  const { SNAPSHOT_DIR, TRUST_PROXY } = result.data;
   return {
     host: HOST,
     port: PORT === undefined ? defaults.port : Number(PORT),
@@ -82,6 +83,7 @@ export function readEnvironment(
       : { kind: 'folder', path: DATA_DIR ?? defaults.dataFolder },
     corsOrigins: CORS_ORIGIN?.split(',').map((origin) => origin.trim()),
     floodLimit: floodLimitOf(RATE_LIMIT),
+    snapshotFolder: SNAPSHOT_DIR,
     trustProxy: TRUST_PROXY === 'on',
   };
 }

@@ -9,6 +9,12 @@ import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
 import { createApp } from './http/app.js';
 import { defaultFloodLimit, type FloodLimit } from './http/flood-limit.js';
+import { answerOtherUpgrades, upgradeOptions } from './http/upgrades.js';
+import type { ReadBoard } from './live/board-snapshots.js';
+import type { LiveTiming } from './live/hub.js';
+import { type Live, openLive } from './live/live.js';
+import { createWebSocketServer } from './live/web-socket.js';
+import { readBoard } from './queue/read-board.js';
 import { readSeed } from './seeder/read-seed.js';
 
 export interface ServerOptions {
@@ -30,6 +36,12 @@ export interface ServerOptions {
   catalogue?: Catalogue;
   /** Milliseconds that requests under way may still take after `close()`; 10,000 unless told. */
   grace?: number;
+  /** How often the live channel says that its line is good, and looks for what it has not heard of. */
+  liveTiming?: Partial<LiveTiming>;
+  /** Folder into which boards are written as files at every change; none unless told. */
+  snapshotFolder?: string;
+  /** Reads the board of a mall; the queues' own unless told. */
+  readBoard?: ReadBoard;
   /** Hears of failures, one line or stack each; standard error unless told. */
   log?: (line: string) => void;
 }
@@ -37,7 +49,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Address without a trailing slash, for example `http://127.0.0.1:8787`. */
   readonly url: string;
-  /** Takes no more connections, finishes the requests under way, closes the database. */
+  /** Takes no more connections, ends live lines, finishes the requests under way, closes the database. */
   close(): Promise<void>;
 }
 
@@ -52,13 +64,24 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const choice = options.database ?? { kind: 'memory' };
   const database = 'query' in choice ? choice : await openDatabase(choice, log);
 
+  let live: Live | undefined;
   try {
     await database.transaction(async (queries) => {
       await migrate(queries, clock);
       await writeCatalogue(queries, options.catalogue ?? readSeed(), clock);
     });
+    const opened = await openLive({
+      database,
+      clock,
+      log,
+      readBoard: options.readBoard ?? readBoard,
+      timing: options.liveTiming ?? {},
+      snapshotFolder: options.snapshotFolder,
+    });
+    live = opened;
     const app = createApp({
       database,
+      live,
       clock,
       log,
       corsOrigins: options.corsOrigins,
@@ -70,16 +93,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       fetch: app.fetch,
       overrideGlobalObjects: false,
       // Somebody who sends a request drop by drop does not keep a connection for long.
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+      // Both end with the request: a live line, which is an answer, lasts as long as it wants.
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, ...upgradeOptions },
+      websocket: { server: createWebSocketServer() },
     }) as Server;
+    answerOtherUpgrades(server);
     await listen(server, port, host);
     const { port: listening } = server.address() as AddressInfo;
     let closing: Promise<void> | undefined;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
-      close: () => (closing ??= stop(server, grace).then(() => database.close())),
+      close: () =>
+        (closing ??= Promise.all([stop(server, grace), opened.close()]).then(() =>
+          database.close(),
+        )),
     };
   } catch (error) {
+    await live?.close();
     await database.close();
     throw error;
   }

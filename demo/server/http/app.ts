@@ -3,6 +3,8 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.types.js';
+import type { Live } from '../live/live.js';
+import { addLiveRoutes } from '../live/live-routes.js';
 import type { FloodLimit } from './flood-limit.js';
 import { answerProblem, RequestProblem } from './problems.js';
 import { answerHeaders, floodLimit, sizeLimits } from './request-guards.js';
@@ -10,6 +12,7 @@ import { addRoutes } from './routes.js';
 
 export interface AppOptions {
   database: Database;
+  live: Live;
   clock: Clock;
   /** Origins whose pages may read; any when not given. */
   corsOrigins: readonly string[] | undefined;
@@ -20,7 +23,7 @@ export interface AppOptions {
 
 /** The HTTP side of the reference backend: everything between a request and an operation. */
 export function createApp(options: AppOptions): Hono {
-  const { database, clock, corsOrigins, log } = options;
+  const { database, live, clock, corsOrigins, log } = options;
   const app = new Hono();
 
   app.use(answerHeaders(clock));
@@ -37,6 +40,7 @@ export function createApp(options: AppOptions): Hono {
   if (options.floodLimit) app.use(floodLimit(options.floodLimit, clock, options.trustProxy));
 
   addRoutes(app, database);
+  addLiveRoutes(app, { database, live, corsOrigins });
 
   app.notFound((context) =>
     answerProblem(context, new RequestProblem(404, 'not_found', 'There is nothing at this path.')),

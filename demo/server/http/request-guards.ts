@@ -68,14 +68,17 @@ function addressOf(context: Context, trustProxy: boolean): string {
   return forwarded?.split(',').at(-1)?.trim() || (getConnInfo(context).remote.address ?? '');
 }
 
-/** Every answer is JSON; who cannot take that is told so. */
-export function requireJsonAccepted(context: Context): void {
+/** Who cannot take what is answered here is told so. */
+export function requireAccepted(
+  context: Context,
+  type: 'application/json' | 'text/event-stream',
+): void {
   const accepted = accepts(context, {
     header: 'Accept',
-    supports: ['application/json', 'application/*', '*/*'],
+    supports: [type, type.replace(/\/.*/, '/*'), '*/*'],
     default: context.req.header('Accept') ? '' : '*/*',
   });
   if (accepted === '') {
-    throw new RequestProblem(406, 'not_acceptable', 'Answers are application/json only.');
+    throw new RequestProblem(406, 'not_acceptable', `Answers here are ${type} only.`);
   }
 }
