@@ -58,6 +58,7 @@ const Environment = z.object({
       .string()
       .check(z.regex(/^[\w-]{16,200}$/, saying('must be 16 letters, digits, "-" or "_" at least'))),
   ),
+  SNAPSHOT_DIR: z.optional(z.string()),
   TRUST_PROXY: z.optional(z.enum(['on', 'off'], saying('must be "on" or "off"'))),
 });
 
@@ -80,7 +81,7 @@ export function readEnvironment(
     throw new Error(`The environment is not right:\n${faults.join('\n')}`);
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, MPP_CLOCK, CORS_ORIGIN, RATE_LIMIT } = result.data;
-  const { OFFICER_PASSWORD, KIOSK_KEY, TRUST_PROXY } = result.data;
+  const { OFFICER_PASSWORD, KIOSK_KEY, SNAPSHOT_DIR, TRUST_PROXY } = result.data;
   return {
     host: HOST,
     port: PORT === undefined ? defaults.port : Number(PORT),
@@ -92,6 +93,7 @@ export function readEnvironment(
     floodLimit: floodLimitOf(RATE_LIMIT),
     officerPassword: OFFICER_PASSWORD,
     kioskKey: KIOSK_KEY,
+    snapshotFolder: SNAPSHOT_DIR,
     trustProxy: TRUST_PROXY === 'on',
   };
 }

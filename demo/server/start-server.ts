@@ -15,6 +15,12 @@ import type { QueuePlan } from './queue/queue-plan.types.js';
 import { watchDays } from './queue/watch-days.js';
 import { writeQueuePlan } from './queue/write-queue-plan.js';
 import { readQueuePlan, readSeed } from './seeder/read-seed.js';
+import { answerOtherUpgrades, upgradeOptions } from './http/upgrades.js';
+import type { ReadBoard } from './live/board-snapshots.js';
+import type { LiveTiming } from './live/hub.js';
+import { type Live, openLive } from './live/live.js';
+import { createWebSocketServer } from './live/web-socket.js';
+import { readBoard } from './queue/read-board.js';
 
 export interface ServerOptions {
   /** Network address to listen on; this machine only (`127.0.0.1`) unless told. */
@@ -43,6 +49,12 @@ export interface ServerOptions {
   dayWatch?: number;
   /** Milliseconds that requests under way may still take after `close()`; 10,000 unless told. */
   grace?: number;
+  /** How often the live channel says that its line is good, and looks for what it has not heard of. */
+  liveTiming?: Partial<LiveTiming>;
+  /** Folder into which boards are written as files at every change; none unless told. */
+  snapshotFolder?: string;
+  /** Reads the board of a mall; the queues' own unless told. */
+  readBoard?: ReadBoard;
   /** Hears of failures, one line or stack each; standard error unless told. */
   log?: (line: string) => void;
 }
@@ -52,7 +64,7 @@ export interface RunningServer {
   readonly url: string;
   /** Secrets that were made up because this database had none: whoever starts the server must be told now. */
   readonly madeUp: MadeUp;
-  /** Takes no more connections, finishes the requests under way, closes the database. */
+  /** Takes no more connections, ends live lines, finishes the requests under way, closes the database. */
   close(): Promise<void>;
 }
 
@@ -69,6 +81,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const choice = options.database ?? { kind: 'memory' };
   const database = 'query' in choice ? choice : await openDatabase(choice, log);
 
+  let live: Live | undefined;
   try {
     const access = await database.transaction(async (queries) => {
       await migrate(queries, clock);
@@ -82,8 +95,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
         kioskKey: options.kioskKey,
       });
     });
+    const opened = await openLive({
+      database,
+      clock,
+      log,
+      readBoard: options.readBoard ?? readBoard,
+      timing: options.liveTiming ?? {},
+      snapshotFolder: options.snapshotFolder,
+    });
+    live = opened;
     const app = createApp({
       database,
+      live,
       clock,
       access,
       log,
@@ -96,8 +119,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       fetch: app.fetch,
       overrideGlobalObjects: false,
       // Somebody who sends a request drop by drop does not keep a connection for long.
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000 },
+      // Both end with the request: a live line, which is an answer, lasts as long as it wants.
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, ...upgradeOptions },
+      websocket: { server: createWebSocketServer() },
     }) as Server;
+    answerOtherUpgrades(server);
     await listen(server, port, host);
     const { port: listening } = server.address() as AddressInfo;
     const dayWatch = watchDays(database, clock, log, options.dayWatch ?? 20_000);
@@ -106,11 +132,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
       madeUp: access.madeUp,
       close: () =>
-        (closing ??= Promise.all([stop(server, grace), dayWatch.stop()]).then(() =>
+        (closing ??= Promise.all([stop(server, grace), dayWatch.stop(), opened.close()]).then(() =>
           database.close(),
         )),
     };
   } catch (error) {
+    await live?.close();
     await database.close();
     throw error;
   }

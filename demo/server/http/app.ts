@@ -4,6 +4,8 @@ import { cors } from 'hono/cors';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.types.js';
 import type { Access } from '../access/access.js';
+import type { Live } from '../live/live.js';
+import { addLiveRoutes } from '../live/live-routes.js';
 import type { FloodLimit } from './flood-limit.js';
 import { answerProblem, RequestProblem } from './problems.js';
 import { addOfficerRoutes } from './officer-routes.js';
@@ -13,6 +15,7 @@ import { addRoutes } from './routes.js';
 
 export interface AppOptions {
   database: Database;
+  live: Live;
   clock: Clock;
   access: Access;
   /** Origins whose pages may read; any when not given. */
@@ -24,7 +27,7 @@ export interface AppOptions {
 
 /** The HTTP side of the reference backend: everything between a request and an operation. */
 export function createApp(options: AppOptions): Hono {
-  const { database, clock, access, corsOrigins, log } = options;
+  const { database, live, clock, access, corsOrigins, log } = options;
   const app = new Hono();
 
   app.use(answerHeaders(clock));
@@ -45,6 +48,7 @@ export function createApp(options: AppOptions): Hono {
   const desk = { database, clock, ticketKey: access.ticketKey };
   addQueueRoutes(app, desk, access);
   addOfficerRoutes(app, desk, access, options.trustProxy);
+  addLiveRoutes(app, { database, live, corsOrigins });
 
   app.notFound((context) =>
     answerProblem(context, new RequestProblem(404, 'not_found', 'There is nothing at this path.')),
