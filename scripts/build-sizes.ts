@@ -20,17 +20,18 @@ const kB = 1000;
  * Chunks that a citizen's visit does not bring: English words where the page is Indonesian, help for the page's author,
  * colours for browsers before 2024, the reader of a static catalogue where there is a backend, everyday language, which
  * comes with the first search for words that no service is called by, what people may want further (sharing, reports,
- * sheets of paper, the mall's own page), which comes when somebody asks for it, and what keeps the open service in the
- * page's address where its author asks for that.
+ * sheets of paper, the mall's own page), which comes when somebody asks for it, what keeps the open service in the
+ * page's address where its author asks for that, and what asks for and follows queues, which a catalogue does not.
  */
 const authors = ['contrast', 'palette', 'static-catalogue', 'page', 'recent.view'];
 const onDemand = ['lexicon', 'further', 'notice'];
+const queue = ['queue-engine', 'watch'];
 const english = ['en', 'english'];
 const chunks = (...names: readonly string[]) =>
   new RegExp(`^(?:${names.join('|').replaceAll('.', '\\.')})-`);
-const rare = chunks(...authors, ...onDemand, ...english);
-const rareInEnglish = chunks(...authors, ...onDemand);
-const rareInEverydayWords = chunks(...authors, ...english);
+const rare = chunks(...authors, ...queue, ...onDemand, ...english);
+const rareInEnglish = chunks(...authors, ...queue, ...onDemand);
+const rareInEverydayWords = chunks(...authors, ...queue, ...english);
 
 /** The files of a standalone build, each with its code and its size. */
 class BuiltFiles {

@@ -17,13 +17,15 @@ export const minify = {
 
 /**
  * What the one file does not hold, because few visits need it: everyday language, sheets of paper, help for the page's
- * author, colours for browsers before 2024. Each is on its own and keeps no state that the one file has as well.
+ * author, colours for browsers before 2024, what asks for and follows queues. Each is on its own and keeps no state that the one file has as well.
  */
 const beside = {
   lexicon: 'src/rules/search/lexicon/lexicon.ts',
   notice: 'src/widgets/service-catalogue/further/notice.ts',
   contrast: 'src/theme/contrast.ts',
   palette: 'src/theme/palette.ts',
+  'queue-engine': 'src/client/queue-engine.ts',
+  watch: 'src/client/live/watch.ts',
 };
 
 type OutputOptions = NonNullable<

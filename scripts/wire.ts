@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
 import { format, resolveConfig } from 'prettier';
 import {
-  Agency,
   CatalogueFile,
   catalogueOperationNames,
-  Mall,
   type OperationDefinition,
   type OperationName,
   operations,
   pageOf,
   Problem,
   queueOperationNames,
-  Service,
 } from '../src/contract/index.js';
 import type { Shape } from '../src/contract/shape.js';
 
@@ -41,14 +38,15 @@ const anything = z.unknown();
 const catalogueRecords: Readonly<Record<string, z.ZodMiniType>> = {
   page: pageOf(anything),
   problem: Problem,
+};
+
+/** A whole catalogue in one file; its records are read one by one, as those of lists are. */
+const fileRecords: Readonly<Record<string, z.ZodMiniType>> = {
   catalogueFile: z.extend(CatalogueFile, {
     malls: z.array(anything),
     agencies: z.array(anything),
     services: z.array(anything),
   }),
-  mall: Mall,
-  agency: Agency,
-  service: Service,
 };
 
 /** The shape that lets through what the schema does. @throws {Error} for what no schema of the contract has needed yet */
@@ -210,12 +208,14 @@ function mapChildren(shape: Shape, change: (child: Shape) => Shape): Shape {
   }
 }
 
-/** One of the files that pages read by. What only the queue needs is apart, so that a catalogue does not carry it. */
+/** One of the files that pages read by. What few need is apart, so that a catalogue does not carry it. */
 interface WireFile {
   readonly path: string;
   readonly operations: readonly OperationName[];
   /** Name of the type of these operations' names. */
-  readonly type: string;
+  readonly type?: string;
+  /** Copies of all answers may be kept on the device, or of none. */
+  readonly cacheable?: boolean;
   readonly records: Readonly<Record<string, z.ZodMiniType>>;
 }
 
@@ -224,14 +224,17 @@ const files: readonly WireFile[] = [
     path: 'src/contract/wire.ts',
     operations: catalogueOperationNames,
     type: 'CatalogueOperationName',
+    cacheable: true,
     records: catalogueRecords,
   },
   {
     path: 'src/contract/wire-queue.ts',
     operations: queueOperationNames,
     type: 'QueueOperationName',
+    cacheable: false,
     records: {},
   },
+  { path: 'src/contract/wire-file.ts', operations: [], records: fileRecords },
 ];
 
 /** The files that pages read by, path and text, as the contract's schemas stand now. */
@@ -242,15 +245,33 @@ export async function wireSources(): Promise<Record<string, string>> {
   return Object.fromEntries(texts);
 }
 
-async function sourceOf({ path, operations: names, type, records }: WireFile): Promise<string> {
+/** @throws {Error} for an operation that behaves otherwise than pages take for granted of those in its file */
+function checkManner(name: string, definition: OperationDefinition, inCatalogue: boolean): void {
+  const { method, safe, idempotent, cacheable, headers } = definition;
+  const isRead = method === 'GET' && safe;
+  const isWrite = method === 'POST' && !safe && idempotent && headers?.['idempotencyKey'];
+  if ((!isRead && !isWrite) || cacheable !== inCatalogue) {
+    throw new Error(`Pages do not know how to ask ${name}.`);
+  }
+}
+
+async function sourceOf(file: WireFile): Promise<string> {
+  const { path, operations: names, type, cacheable = false, records } = file;
   const sharing = new Sharing();
   const recordShapes = Object.entries(records).map(
     ([name, schema]) => [name, shapeOf(schema)] as const,
   );
   const operationShapes = names.map((name) => {
-    const { method, path, headers, input, output, list, safe, cacheable }: OperationDefinition =
-      operations[name];
-    const wire = { method, path, ...(headers && { headers }), list, safe, cacheable };
+    const definition: OperationDefinition = operations[name];
+    checkManner(name, definition, cacheable);
+    const { path, safe, headers, list, input, output } = definition;
+    // Only what is not usual: every page with a catalogue carries its table.
+    const wire = {
+      path,
+      ...(!safe && { write: true }),
+      ...(headers && { headers }),
+      ...(list && { list }),
+    };
     return [name, wire, shapeOf(input), shapeOf(output)] as const;
   });
   for (const [, shape] of recordShapes) sharing.count(shape);
@@ -273,15 +294,23 @@ async function sourceOf({ path, operations: names, type, records }: WireFile): P
 /** What a page reads besides answers of operations. */
 export const recordShapes = ${codeOf(recordEntries)} satisfies Record<string, Shape>;
 `;
+  const operationLines =
+    type === undefined
+      ? ''
+      : `
+export const wireOperations: Readonly<Record<${type}, WireOperation>> = ${codeOf(operationEntries)};
+`;
+  const typeLines =
+    type === undefined
+      ? "import type { Shape } from './shape.js';"
+      : `import type { Shape, WireOperation } from './shape.js';
+import type { ${type} } from './vocabulary.js';`;
   const source = `// Written by \`npm run build:contract\` from the table of operations and the schemas; a test holds it to them.
 
-import type { Shape, WireOperation } from './shape.js';
-import type { ${type} } from './vocabulary.js';
+${typeLines}
 
 /** Shapes that others refer to by their place. */
 export const sharedShapes: readonly Shape[] = ${codeOf(sharing.shared)};
-${recordLines}
-export const wireOperations: Readonly<Record<${type}, WireOperation>> = ${codeOf(operationEntries)};
-`;
+${recordLines}${operationLines}`;
   return format(source, { ...(await resolveConfig(path)), filepath: path });
 }

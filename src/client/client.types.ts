@@ -1,6 +1,7 @@
 import type { MppError } from '../errors.js';
 import type { OperationInput, OperationOutput } from '../contract/operations.js';
 import type { OperationName } from '../contract/vocabulary.js';
+import type { LiveListener, LiveWay, WatchOptions } from './live/live.types.js';
 
 /** An answer, and how much it can be trusted. */
 export interface Answer<Value> {
@@ -52,6 +53,12 @@ export interface MppClient {
     operation: Name,
     input: OperationInput<Name>,
   ): Promise<Answer<OperationOutput<Name>> | undefined>;
+  /**
+   * Follows the hall of a mall: its board, then every act, and how far this can be trusted. All who watch the same mall
+   * share one line; who comes later is told the present board and state at once. Resolves when the watching has begun.
+   * @throws {MppError} of kind `unsupported` where the backend does not offer `getBoard`
+   */
+  watch(mallId: string, listener: LiveListener, options?: WatchOptions): Promise<void>;
   /** Now, by the backend's clock where it told it, else by the device's. Epoch milliseconds. */
   now(): number;
   /** Hears of dropped records, losses and failures. Returns the function that stops it. */
@@ -72,6 +79,8 @@ export interface MppClientOptions {
   retries?: number;
   /** Operations the backend offers; all of the contract unless told. */
   operations?: readonly OperationName[];
+  /** Ways to follow a hall, in the order they are tried; server-sent events, WebSocket, polling unless told. */
+  live?: readonly LiveWay[];
   /** Keeps last good copies on the device; true unless told. */
   keepCopies?: boolean;
 }

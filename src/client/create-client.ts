@@ -1,9 +1,9 @@
 import type { OperationInput, OperationOutput } from '../contract/operations.js';
-import type { OperationName } from '../contract/vocabulary.js';
+import { catalogueOperationNames, type OperationName } from '../contract/vocabulary.js';
 import { isMppError, missingFile, MppError } from '../errors.js';
 import type { Answer, CallOptions, MppClient } from './client.types.js';
 import { createClock } from './clock.js';
-import type { Engine } from './engine.js';
+import type { CreateEngine, Engine } from './engine.js';
 import { checkOptions, type CheckedOptions, type ClientOptions } from './options.js';
 import { createReports } from './reports.js';
 import { sharedOnPage } from './shared-on-page.js';
@@ -39,30 +39,38 @@ function buildClient(options: CheckedOptions): MppClient {
   const clock = createClock();
   const reports = createReports();
   const unsupported = new Set<OperationName>();
-  let loading: Promise<Engine> | undefined;
+  const engines: Engine[] = [];
+  const load = <Module>(file: Promise<Module>) =>
+    file.catch((cause: unknown) => {
+      throw missingFile(cause);
+    });
   /** What asks, reads and keeps; loaded with the first call, so that a page can show its first control before. */
-  const engine = (): Promise<Engine> =>
-    (loading ??= (options.isFile ? import('./static-catalogue.js') : import('./engine.js')).then(
-      ({ createEngine }) => createEngine(options, clock, reports.send),
-      (cause: unknown) => {
-        loading = undefined;
-        throw missingFile(cause);
-      },
-    ));
+  const engine = async (operation: OperationName): Promise<Engine> => {
+    const isQueue = !(catalogueOperationNames as readonly string[]).includes(operation);
+    const { createEngine } = await load<{ createEngine: CreateEngine }>(
+      isQueue
+        ? import('./queue-engine.js')
+        : options.isFile
+          ? import('./static-catalogue.js')
+          : import('./engine.js'),
+    );
+    return (engines[Number(isQueue)] ??= createEngine(options, clock, reports.send));
+  };
+  const offers = (operation: OperationName) => operations?.includes(operation) ?? true;
 
-  return {
+  const client: MppClient = {
     address,
-    can: (operation) => operations.includes(operation) && !unsupported.has(operation),
+    can: (operation) => offers(operation) && !unsupported.has(operation),
     async call<Name extends OperationName>(
       operation: Name,
       input: OperationInput<Name>,
       call: CallOptions = {},
     ): Promise<Answer<OperationOutput<Name>>> {
-      if (!operations.includes(operation) || (unsupported.has(operation) && !call.refresh)) {
+      if (!offers(operation) || (unsupported.has(operation) && !call.refresh)) {
         throw new MppError('unsupported', `${address} does not offer ${operation}.`, { operation });
       }
       try {
-        const answer = await (await engine()).call(operation, input, call);
+        const answer = await (await engine(operation)).call(operation, input, call);
         unsupported.delete(operation);
         return answer;
       } catch (error) {
@@ -70,8 +78,15 @@ function buildClient(options: CheckedOptions): MppClient {
         throw error;
       }
     },
-    copy: async (operation, input) => (await engine()).copy(operation, input),
+    copy: async (operation, input) => (await engine(operation)).copy(operation, input),
+    async watch(...watching) {
+      (await load(import('./live/watch.js'))).watch(
+        { client, options, clock, report: reports.send },
+        ...watching,
+      );
+    },
     now: clock.now,
     onReport: reports.add,
   };
+  return client;
 }

@@ -9,7 +9,7 @@ import { createCopies } from './copies.js';
 import { decodeOne, decodePage, type OnDrop } from './decode.js';
 import { createSend } from './http.js';
 import type { CheckedOptions } from './options.js';
-import { requestFor } from './request.js';
+import { requestFor, type Complete } from './request.js';
 
 /** What asks a backend, reads its answers and keeps copies of them: the client without what a page needs at once. */
 export type Engine = Pick<MppClient, 'copy'> & {
@@ -60,31 +60,34 @@ export function createParts(
 /**
  * For the operations of a backend that are described here.
  * @param shared the shapes that numbers stand for in the descriptions
+ * @param complete how input is sent that is neither path nor query
  */
 export const engineFor =
   (
     descriptions: Readonly<Partial<Record<OperationName, WireOperation>>>,
     shared: readonly Shape[],
+    complete?: Complete,
   ): CreateEngine =>
   (options, clock, report) => {
     const { answers, send, scope, dropped } = createParts(options, clock, report);
 
     const sourceOf = (operation: OperationName, input: unknown): Source<unknown> => {
       const description = descriptions[operation] as WireOperation;
-      const { list, safe, cacheable, output } = description;
+      const { list, write, output } = description;
       const { values, request } = requestFor(
         operation,
         description,
         shared,
         options.address,
         input,
+        complete,
       );
       return {
         key: `${scope} ${operation} ${JSON.stringify(values)}`,
         operation,
-        safe,
+        safe: !write,
         // People type names and identity numbers into search boxes; these do not belong on a shared device.
-        kept: cacheable && values['query'] === undefined,
+        kept: values['query'] === undefined,
         ask: (signal) => send(request, signal),
         decode: (body) =>
           list

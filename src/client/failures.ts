@@ -34,7 +34,7 @@ function problemOf(text: string): Partial<Problem> {
 
 /** The error that a request ends with. @param what follows the address in its message */
 export const failureOf = (
-  { method, url, operation }: OutgoingRequest,
+  { method = 'GET', url, operation }: OutgoingRequest,
   kind: MppErrorKind,
   what: string,
   details: MppErrorDetails,

@@ -4,7 +4,8 @@ import type { Mall } from '../contract/mall.js';
 import type { OperationInput, OperationOutput, Page } from '../contract/operations.js';
 import type { Service } from '../contract/service.js';
 import { contractVersion, maximumPageSize } from '../contract/vocabulary.js';
-import { recordShapes } from '../contract/wire.js';
+import { wireOperations } from '../contract/wire.js';
+import { recordShapes, sharedShapes } from '../contract/wire-file.js';
 import { MppError } from '../errors.js';
 import type { fileOperations } from './options.js';
 import { decodeList, decodeOne, type Decoded, type OnDrop } from './decode.js';
@@ -21,15 +22,30 @@ type Envelope = Omit<CatalogueFile, 'malls' | 'agencies' | 'services'> &
 
 /** Reads the file record by record. @throws {MppError} of kind `badAnswer` */
 export function decodeFile(body: unknown, onDrop: OnDrop): Decoded<FileContents> {
-  const file = decodeOne(recordShapes.catalogueFile, body, 'The catalogue file') as Envelope;
+  const file = decodeOne(
+    recordShapes.catalogueFile,
+    body,
+    'The catalogue file',
+    sharedShapes,
+  ) as Envelope;
   const version = file.contractVersion;
   if (version.split('.')[0] !== contractVersion.split('.')[0]) {
     const message = `The catalogue file is of version ${version} of the contract; this reads ${contractVersion}`;
     throw new MppError('badAnswer', `${message}.`);
   }
-  const malls = decodeList(recordShapes.mall, file.malls, 'malls', onDrop) as Mall[];
-  const agencies = decodeList(recordShapes.agency, file.agencies, 'agencies', onDrop) as Agency[];
-  const services = decodeList(recordShapes.service, file.services, 'services', onDrop) as Service[];
+  const malls = decodeList(wireOperations.getMall.output, file.malls, 'malls', onDrop) as Mall[];
+  const agencies = decodeList(
+    wireOperations.listAgencies.output,
+    file.agencies,
+    'agencies',
+    onDrop,
+  ) as Agency[];
+  const services = decodeList(
+    wireOperations.getService.output,
+    file.services,
+    'services',
+    onDrop,
+  ) as Service[];
   const given = file.malls.length + file.agencies.length + file.services.length;
   const dropped = given - malls.length - agencies.length - services.length;
   return { value: { ...file, malls, agencies, services }, dropped };

@@ -13,12 +13,12 @@ const passing = [408, 429, 500, 502, 503, 504];
 
 /** One request, ready to be sent. */
 export interface OutgoingRequest {
-  readonly method: string;
+  /** GET unless told. */
+  readonly method?: string;
   readonly url: string;
   /** Besides those of the client. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
+  readonly body?: string;
   /** May be sent again. */
   readonly safe: boolean;
   /** Name of the operation, for errors. */
@@ -88,16 +88,13 @@ export function createSend(options: CheckedOptions, clock: Clock): Send {
   return async (request, signal) => {
     const init: RequestInit = {
       method: request.method,
+      body: request.body,
       headers: { accept: 'application/json', ...options.headers, ...request.headers },
       // Revalidated by the browser with its own copy's ETag: see docs/decisions/client-requests.md.
       cache: 'no-cache',
       credentials: 'omit',
       referrerPolicy: 'origin',
     };
-    if (request.body !== undefined) {
-      init.body = JSON.stringify(request.body);
-      init.headers = { ...init.headers, 'content-type': 'application/json' };
-    }
     const most = request.safe ? options.retries : 0;
     let timeouts = 0;
     for (let retries = 0; ; retries += 1) {

@@ -1,14 +1,9 @@
-import {
-  catalogueOperationNames,
-  operationNames,
-  type OperationName,
-} from '../contract/vocabulary.js';
+import { catalogueOperationNames, type OperationName } from '../contract/vocabulary.js';
 import { readAddress } from './address.js';
 import {
   checkKeys,
   integer,
   listOf,
-  oneOf,
   recordOf,
   refuse,
   text,
@@ -16,6 +11,7 @@ import {
   type Check,
 } from './checks.js';
 import type { MppClientOptions } from './client.types.js';
+import type { LiveWay } from './live/live.types.js';
 
 export interface ClientOptions extends MppClientOptions {
   /** What sends requests, in place of the browser's `fetch`; for tests, stories and servers. */
@@ -30,7 +26,10 @@ export interface CheckedOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly timeout: number;
   readonly retries: number;
-  readonly operations: readonly OperationName[];
+  /** Undefined: all. */
+  readonly operations: readonly OperationName[] | undefined;
+  /** Undefined: all. */
+  readonly live: readonly LiveWay[] | undefined;
   readonly keepCopies: boolean;
   readonly fetch: typeof fetch | undefined;
 }
@@ -59,7 +58,8 @@ export const requestChecks = {
   headers: recordOf(header),
   timeout: integer(1, 600_000),
   retries: integer(0, 10),
-  operations: listOf(oneOf(operationNames)),
+  operations: listOf(text as Check<OperationName>),
+  live: listOf(text as Check<LiveWay>),
   keepCopies: yesOrNo,
 };
 
@@ -73,7 +73,8 @@ export function fillIn({
   headers = {},
   timeout = 15_000,
   retries = 2,
-  operations = catalogue ? fileOperations : operationNames,
+  operations = catalogue ? fileOperations : undefined,
+  live,
   keepCopies = true,
   fetch,
 }: ClientOptions): CheckedOptions {
@@ -83,7 +84,8 @@ export function fillIn({
     headers: Object.fromEntries(Object.entries(headers).sort()),
     timeout,
     retries,
-    operations: [...operations].sort(),
+    operations: operations && [...operations].sort(),
+    live,
     keepCopies,
     fetch,
   };

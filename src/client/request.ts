@@ -6,6 +6,15 @@ import type { OutgoingRequest } from './http.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
+ * Sends part of the input otherwise than as query.
+ * @param rest what is not in the path; what is taken out of it does not become query
+ */
+export type Complete = (
+  definition: WireOperation,
+  rest: Record<string, unknown>,
+) => Partial<OutgoingRequest>;
+
+/**
  * Checks an operation's input and says where it is sent: names in the path template are filled in, the rest of a GET's
  * input is query. Values that are undefined or empty count as not given.
  * @throws {MppError} of kind `invalid` whose `fields` name what is wrong
@@ -16,6 +25,7 @@ export function requestFor(
   shared: readonly Shape[],
   address: string,
   input: unknown,
+  complete?: Complete,
 ): { values: Values; request: OutgoingRequest } {
   const given = Object.entries(input ?? {}).filter(
     ([, value]) => value !== undefined && value !== '',
@@ -25,7 +35,6 @@ export function requestFor(
   // In the order of the schema, whatever the order they were given in: equal inputs make equal keys.
   const values = reading.value as Values;
   const rest: Record<string, unknown> = { ...values };
-  const { method, safe } = definition;
   const path = definition.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = String(values[name]);
     delete rest[name];
@@ -33,31 +42,16 @@ export function requestFor(
     if (/^\.{1,2}$/.test(value)) throw invalid(operation, name, 'must be an id');
     return encodeURIComponent(value);
   });
-  const headers = takeHeaders(definition.headers, rest);
-  const isGet = method === 'GET';
-  const query = isGet ? String(new URLSearchParams(rest as Record<string, string>)) : '';
+  const further = complete?.(definition, rest);
+  const query = String(new URLSearchParams(rest as Record<string, string>));
   const request = {
-    method,
     url: `${address}${path}${query && `?${query}`}`,
-    ...(headers && { headers }),
-    ...(!isGet && { body: rest }),
-    safe,
+    safe: true,
     operation,
     ofRecord: definition.path.includes('{'),
+    ...further,
   };
   return { values, request };
-}
-
-/** Moves what is sent as headers out of the rest of the input. */
-function takeHeaders(names: WireOperation['headers'], rest: Record<string, unknown>) {
-  if (!names) return undefined;
-  const headers: Record<string, string> = {};
-  for (const [field, header] of Object.entries(names)) {
-    const { [field]: value } = rest;
-    if (typeof value === 'string') headers[header] = value;
-    delete rest[field];
-  }
-  return headers;
 }
 
 function invalid(operation: OperationName, name: string, fault: string): MppError {

@@ -16,7 +16,7 @@ export const createEngine: CreateEngine = (options, clock, report) => {
     operation: undefined,
     safe: true,
     kept: true,
-    ask: (signal) => send({ method: 'GET', url: address, safe: true }, signal),
+    ask: (signal) => send({ url: address, safe: true }, signal),
     decode: (body) => decodeFile(body, dropped()),
   };
 

@@ -30,12 +30,11 @@ interface Fields {
 
 /** What a page must know of an operation to ask it; `operation-definition.ts` says what each field means. */
 export interface WireOperation {
-  readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Present: it changes something and is a POST; its input names the repeat. Absent: a GET, which is safe. */
+  readonly write?: true;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly list: boolean;
-  readonly safe: boolean;
-  readonly cacheable: boolean;
+  readonly list?: true;
   readonly input: Shape;
   readonly output: Shape;
 }

@@ -3,7 +3,7 @@ import { LoadController } from '../../src/base/load-controller.js';
 import { MppElement } from '../../src/base/mpp-element.js';
 import type { MppClient } from '../../src/client/client.types.js';
 import type { Mall } from '../../src/contract/mall.js';
-import { isMppError, type MppError } from '../../src/errors.js';
+import { isMppError, MppError } from '../../src/errors.js';
 
 const words = {
   name: 'sample',
@@ -68,6 +68,7 @@ export class HeldClient implements MppClient {
   now = (): number => this.time;
   can = (): boolean => true;
   copy = () => Promise.resolve(undefined);
+  watch = () => Promise.reject(new MppError('unsupported', 'It tells nothing by itself.'));
   onReport = () => () => undefined;
 
   call: MppClient['call'] = (_operation, input, options) =>

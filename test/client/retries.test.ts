@@ -111,7 +111,7 @@ describe('an unsafe request', () => {
     const lane = await openLane();
     const options = checkOptions({ api: lane.address, retries: 2 });
     const send = createSend(options, createClock());
-    const request = { method: 'POST', url: `${lane.address}/v1/tickets`, body: { a: 1 } };
+    const request = { method: 'POST', url: `${lane.address}/v1/tickets`, body: '{"a":1}' };
     const { signal } = new AbortController();
     const faults: AnswerFault[] = [{ kind: 'drop' }, { kind: 'refuse' }, status(503), status(500)];
     for (const fault of faults) {

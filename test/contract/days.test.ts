@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { Instant, LocalDate } from '../../src/contract/common.js';
 import { readAs } from '../../src/contract/shape.js';
-import { recordShapes, sharedShapes } from '../../src/contract/wire.js';
+import { wireOperations, sharedShapes } from '../../src/contract/wire.js';
 
 /** Whether a page takes a value as this field of a service. */
 const takes = (fields: object) =>
-  readAs(recordShapes.service, { id: 'ktp', name: 'KTP', ...fields }, sharedShapes).fault ===
-  undefined;
+  readAs(wireOperations.getService.output, { id: 'ktp', name: 'KTP', ...fields }, sharedShapes)
+    .fault === undefined;
 
 const two = (number: number) => String(number).padStart(2, '0');
 /** Every day of some years, those that no calendar has included. */
