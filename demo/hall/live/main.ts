@@ -4,7 +4,7 @@ import {
   isMppError,
   type LiveNews,
   type LiveState,
-  type LiveTransport,
+  type LiveWay,
 } from '../../../src/client/index.js';
 import { newKey } from '../idempotency-key.js';
 
@@ -21,7 +21,7 @@ const address = document.querySelector<HTMLMetaElement>('meta[name="mpp-api"]')?
 if (!page || !address) throw new Error('The page lacks its place or the address of the backend.');
 
 const search = new URLSearchParams(location.search);
-const ways = ['sse', 'webSocket', 'polling'] as const satisfies readonly LiveTransport[];
+const ways = ['sse', 'webSocket', 'polling'] as const satisfies readonly LiveWay[];
 const only = ways.find((way) => way === search.get('live'));
 const client = createMppClient({ api: address, keepCopies: false, ...(only && { live: [only] }) });
 

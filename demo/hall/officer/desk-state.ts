@@ -51,6 +51,12 @@ export class DeskState {
     return this.#client.now();
   }
 
+  /** Whom this officer has called, or serves. */
+  get serving(): DeskTicket | undefined {
+    const id = this.counter?.serving?.ticketId;
+    return this.shown.desk?.atCounters.find((ticket) => ticket.id === id);
+  }
+
   /** The counter of this officer. */
   get counter(): DeskCounter | undefined {
     const { desk, counterId } = this.shown;
@@ -103,8 +109,12 @@ export class DeskState {
     const { counter } = this;
     if (!counter || counter.state !== 'open') return Promise.resolve();
     // What this officer sees at the counter: if it changed meanwhile, nobody is called twice.
-    const expects = counter.serving?.id ?? null;
+    const expects = counter.serving?.ticketId ?? null;
     return this.act(`/counters/${encodeURIComponent(counter.id)}/call-next`, { expects });
+  }
+
+  closeDay(): Promise<void> {
+    return this.act(`/malls/${encodeURIComponent(this.#mallId ?? '')}/close-day`);
   }
 
   setCounterState(state: string): Promise<void> {
@@ -121,17 +131,12 @@ export class DeskState {
   async act(path: string, body: object = {}, done?: string): Promise<void> {
     await this.#doing(async () => {
       try {
-        await this.#api.act(this.#below(path), body);
+        await this.#api.act(path, body);
         if (done !== undefined) this.#set({ done });
       } finally {
         await this.#read();
       }
     });
-  }
-
-  /** Every path of the API lies below its mall. */
-  #below(path: string): string {
-    return `/malls/${encodeURIComponent(this.#mallId ?? '')}${path}`;
   }
 
   async #enter(): Promise<void> {
@@ -141,7 +146,7 @@ export class DeskState {
     const known = recall('counter');
     const counterId = desk.counters.find(({ id }) => id === known)?.id;
     this.#set({ phase: counterId === undefined ? 'chooseCounter' : 'desk', counterId });
-    this.#watch(desk.mall.id);
+    this.#watch(desk.mallId);
   }
 
   #watch(mallId: string): void {

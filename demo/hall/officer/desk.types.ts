@@ -13,11 +13,12 @@ export interface DeskTicket {
   readonly state: string;
   readonly queueId: string;
   readonly serviceName?: string;
-  readonly source: 'walkIn' | 'online' | 'paper';
-  readonly priorityGroup?: { readonly id: string; readonly name: string };
+  readonly source: string;
+  /** Name of the group, as the citizen said it. */
+  readonly priorityGroup?: string;
   readonly priorityConfirmed?: boolean;
   readonly checkedIn: boolean;
-  /** RFC 3339: waiting, or missed, since. */
+  /** When it came into its state, RFC 3339. */
   readonly since: string;
   readonly calls: number;
 }
@@ -26,12 +27,17 @@ export interface DeskQueue {
   readonly id: string;
   readonly label: string;
   readonly state: string;
-  readonly reason?: string;
   readonly note?: string;
   readonly quotaLeft?: number;
   readonly quotaLeftInHall?: number;
-  /** In the order in which they would be called; those who are not there yet at the end. */
+}
+
+/** Who is in a queue. */
+export interface DeskList {
+  readonly queueId: string;
+  /** In the order in which they will be called. */
   readonly waiting: readonly DeskTicket[];
+  readonly notCheckedIn: readonly DeskTicket[];
   readonly missed: readonly DeskTicket[];
 }
 
@@ -40,16 +46,20 @@ export interface DeskCounter {
   readonly label: string;
   readonly state: string;
   readonly zone?: string;
-  readonly queueIds: readonly string[];
-  readonly serving?: DeskTicket;
+  readonly queueIds?: readonly string[];
+  readonly serving?: { readonly ticketId: string; readonly number: string };
 }
 
 /** All that officers see of a mall, at one moment. */
 export interface Desk {
+  readonly mallId: string;
+  readonly mallName: string;
+  readonly timeZone: string;
   /** RFC 3339. */
   readonly at: string;
-  readonly mall: { readonly id: string; readonly name: string; readonly timeZone: string };
   readonly counters: readonly DeskCounter[];
   readonly queues: readonly DeskQueue[];
-  readonly priorityGroups: readonly { readonly id: string; readonly name: string }[];
+  readonly lists: readonly DeskList[];
+  /** Called, or being served. */
+  readonly atCounters: readonly DeskTicket[];
 }

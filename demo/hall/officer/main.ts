@@ -40,7 +40,7 @@ function draw(): void {
     },
   };
   document.title = desk.counter
-    ? `${desk.counter.serving?.number ?? '-'} · ${desk.counter.label}`
+    ? `${desk.counter.serving?.number ?? '–'} · ${desk.counter.label}`
     : words[language].title;
   render(pageView(context), page as HTMLElement);
 }

@@ -27,7 +27,8 @@ export async function readDesk(queries: Queries, clock: Clock, mallId: string) {
   const { date } = await readMallDay(queries, clock, settings);
   const rows = await queries.query<TicketRow>(
     `SELECT ${ticketColumns} FROM ticket
-     WHERE mall_id = $1 AND date = $2 AND state IN ('waiting', 'missed') ORDER BY place, count`,
+     WHERE mall_id = $1 AND date = $2 AND state IN ('waiting', 'missed', 'called', 'serving')
+     ORDER BY place, count`,
     [mallId, date],
   );
   const queues = await readQueues(queries, settings, date, at);
@@ -55,12 +56,18 @@ export async function readDesk(queries: Queries, clock: Clock, mallId: string) {
   }
   return {
     mallId,
+    mallName: settings.mall.name,
+    timeZone: settings.mall.timeZone,
     date,
     at: timestampOf(at, settings.mall.timeZone),
     ...(position && { epoch: position.epoch, sequence: position.sequence }),
     counters: await readCounters(queries, settings, date),
     queues,
     lists,
+    /** Called, or being served. */
+    atCounters: rows
+      .filter(({ state }) => state === 'called' || state === 'serving')
+      .map((row) => deskTicket(settings, row)),
     priorityGroups: settings.priorityGroups,
   };
 }

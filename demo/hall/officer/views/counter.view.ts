@@ -7,9 +7,8 @@ import { ticketMarks } from './ticket-marks.js';
 
 /** Who is at this counter, and the one thing to do next. */
 export function counterView(context: PageContext): TemplateResult | typeof nothing {
-  const { counter } = context.desk;
+  const { counter, serving } = context.desk;
   if (!counter) return nothing;
-  const { serving } = counter;
   return html`<section class="card now" aria-labelledby="now-title">
     <div aria-live="polite" aria-atomic="true">
       ${serving ? servingView(context, serving) : nobodyView(context, counter)}
@@ -95,10 +94,9 @@ const transferAct = (context: PageContext, ticket: DeskTicket) =>
 
 function callNextAct(context: PageContext, counter: DeskCounter): TemplateResult {
   const { words, shown } = context;
-  const ready = (shown.desk?.queues ?? [])
-    .filter(({ id }) => counter.queueIds.includes(id))
-    .flatMap(({ waiting }) => waiting)
-    .filter(({ checkedIn }) => checkedIn);
+  const ready = (shown.desk?.lists ?? [])
+    .filter(({ queueId }) => counter.queueIds?.includes(queueId))
+    .flatMap(({ waiting }) => waiting);
   const press = () => void context.desk.callNext();
   return html`${button(context, 'callNext', press, {
       look: 'primary large first',

@@ -66,7 +66,7 @@ function dayDialog(context: PageContext): TemplateResult {
     body: html`<p>${words.closeDayHelp}</p>`,
     act: words.closeDay,
     danger: true,
-    submit: () => void desk.act('/close-day'),
+    submit: () => void desk.closeDay(),
   });
 }
 

@@ -11,7 +11,7 @@ export function headerView(context: PageContext): TemplateResult {
   return html`<header class="top">
     <div class="place">
       <h1>${isDesk ? counter.label : words.title}</h1>
-      <p class="quiet">${shown.desk?.mall.name ?? nothing}</p>
+      <p class="quiet">${shown.desk?.mallName ?? nothing}</p>
     </div>
     ${
       isDesk

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { DeskQueue, DeskTicket } from '../desk.types.js';
+import type { DeskList, DeskQueue, DeskTicket } from '../desk.types.js';
 import { openDialog } from './dialogs.view.js';
 import { minutesSince, type PageContext } from './page-context.js';
 import { ticketMarks } from './ticket-marks.js';
@@ -11,6 +11,9 @@ export function queuesInView({ shown, desk, allQueues }: PageContext): readonly 
   const own = desk.counter?.queueIds ?? [];
   return allQueues ? queues : queues.filter(({ id }) => own.includes(id));
 }
+
+const listOf = ({ shown }: PageContext, { id }: DeskQueue): Partial<DeskList> =>
+  shown.desk?.lists.find(({ queueId }) => queueId === id) ?? {};
 
 /** Who waits, in the order in which they will be called. */
 export function waitingView(context: PageContext): TemplateResult {
@@ -33,22 +36,26 @@ export function waitingView(context: PageContext): TemplateResult {
         )}
       </div>
     </div>
-    ${queues.map(
-      (queue) =>
-        html`<h3>${queue.label} <span class="quiet">${queue.waiting.length}</span></h3>
-          ${
-            queue.waiting.length === 0
-              ? html`<p class="quiet">${words.nobodyWaits}</p>`
-              : html`<ol>
-                  ${repeat(
-                    queue.waiting,
-                    ({ id }) => id,
-                    (ticket) => waitingRow(context, ticket),
-                  )}
-                </ol>`
-          }`,
-    )}
+    ${queues.map((queue) => queueView(context, queue))}
   </section>`;
+}
+
+function queueView(context: PageContext, queue: DeskQueue): TemplateResult {
+  const { waiting = [], notCheckedIn = [] } = listOf(context, queue);
+  const all = [...waiting, ...notCheckedIn];
+  const rows = repeat(
+    all,
+    ({ id }) => id,
+    (ticket) => waitingRow(context, ticket),
+  );
+  return html`<h3>${queue.label} <span class="quiet">${waiting.length}</span></h3>
+    ${
+      all.length > 0
+        ? html`<ol>
+            ${rows}
+          </ol>`
+        : html`<p class="quiet">${context.words.nobodyWaits}</p>`
+    }`;
 }
 
 function waitingRow(context: PageContext, ticket: DeskTicket): TemplateResult {
@@ -85,7 +92,7 @@ function waitingRow(context: PageContext, ticket: DeskTicket): TemplateResult {
 /** Who was called and did not come. */
 export function missedView(context: PageContext): TemplateResult {
   const { words } = context;
-  const missed = queuesInView(context).flatMap((queue) => queue.missed);
+  const missed = queuesInView(context).flatMap((queue) => listOf(context, queue).missed ?? []);
   return html`<section class="card list" aria-labelledby="missed-title">
     <h2 id="missed-title">${words.missed}</h2>
     ${

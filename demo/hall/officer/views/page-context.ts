@@ -20,7 +20,7 @@ export function timeOf({ shown, language }: PageContext, at: number): string {
   const text = new Intl.DateTimeFormat('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: shown.desk?.mall.timeZone ?? 'Asia/Jakarta',
+    timeZone: shown.desk?.timeZone ?? 'Asia/Jakarta',
   }).format(at);
   return language === 'id' ? text.replace(':', '.') : text;
 }

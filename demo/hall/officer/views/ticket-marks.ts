@@ -9,7 +9,7 @@ export function ticketMarks({ words }: PageContext, ticket: DeskTicket): Templat
       priorityGroup
         ? html`<span class="mark warn"
             >${words.priority}:
-            ${priorityGroup.name}${ticket.priorityConfirmed ? html` ✓` : html` ?`}</span
+            ${priorityGroup}${ticket.priorityConfirmed ? html` ✓` : html` ?`}</span
           > `
         : nothing
     }<span class="mark">${words.sources[source] ?? source}</span> ${
