@@ -24,7 +24,13 @@ export interface CallOptions {
 
 /** Something the page's author should know of. */
 export interface Report {
-  readonly kind: 'recordDropped' | 'copyDiscarded' | 'copyNotKept' | 'requestFailed' | 'deprecated';
+  readonly kind:
+    | 'recordDropped'
+    | 'messageDropped'
+    | 'copyDiscarded'
+    | 'copyNotKept'
+    | 'requestFailed'
+    | 'deprecated';
   /** English, for developers. */
   readonly message: string;
   readonly operation: OperationName | undefined;
@@ -56,7 +62,7 @@ export interface MppClient {
   /**
    * Follows the hall of a mall: its board, then every act, and how far this can be trusted. All who watch the same mall
    * share one line; who comes later is told the present board and state at once. Resolves when the watching has begun.
-   * @throws {MppError} of kind `unsupported` where the backend does not offer `getBoard`
+   * @throws {MppError} of kind `unsupported` where the backend does not offer `getBoard`, `invalid` for an id that cannot be one
    */
   watch(mallId: string, listener: LiveListener, options?: WatchOptions): Promise<void>;
   /** Now, by the backend's clock where it told it, else by the device's. Epoch milliseconds. */

@@ -134,7 +134,7 @@ function read(text: string, received: Omit<Received, 'body'>, request: OutgoingR
  * Seconds that a `Retry-After` header asks for: a number, or a date, which counts from the backend's clock,
  * not the device's. Undefined when it says neither.
  */
-function secondsOf(retryAfter: string | null, now: number): number | undefined {
+export function secondsOf(retryAfter: string | null, now: number): number | undefined {
   if (!retryAfter) return undefined;
   const seconds = Number(retryAfter);
   const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter) - now) / 1_000 : seconds;

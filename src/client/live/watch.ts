@@ -1,12 +1,47 @@
-import type { Report, MppClient } from '../client.types.js';
-import type { Clock } from '../clock.js';
-import type { CheckedOptions } from '../options.js';
-import type { LiveListener, WatchOptions } from './live.types.js';
-export const watch = (
-  a: { client: MppClient; options: CheckedOptions; clock: Clock; report: (r: Report) => void },
-  b: string,
-  c: LiveListener,
-  d?: WatchOptions,
-) => {
-  console.log(a, b, c, d);
-};
+import { MppError } from '../../errors.js';
+import { listOf, oneOf } from '../checks.js';
+import type { MppClient } from '../client.types.js';
+import { createChannel, type Channel, type ChannelTools } from './channel.js';
+import type { LiveListener, LiveWay, WatchOptions } from './live.types.js';
+
+/** Ways to follow a hall, the best first. */
+const everyWay: readonly LiveWay[] = ['sse', 'webSocket', 'polling'];
+
+/** What a client lends to those who watch. */
+export interface WatchTools extends Omit<ChannelTools, 'ways'> {
+  readonly client: MppClient;
+}
+
+/** One client serves all copies of this package on a page, so its channels do as well. */
+const channels = new WeakMap<MppClient, Map<string, Channel>>();
+
+/**
+ * What `MppClient.watch` does; loaded only by those who watch.
+ * @throws {MppError} of kind `unsupported`, `invalid` or `configuration`
+ */
+export function watch(
+  { client, ...tools }: WatchTools,
+  mallId: string,
+  listener: LiveListener,
+  { signal, whenHidden = false }: WatchOptions = {},
+): void {
+  const given = listOf(oneOf(everyWay))(tools.options.live ?? everyWay, 'live');
+  // Without a board there is nothing to apply changes to.
+  const canPoll = client.can('getBoard');
+  const ways = given.filter((way) => way === 'polling' || client.can('watchBoard'));
+  if (!canPoll || ways.length === 0) {
+    throw new MppError('unsupported', `${client.address} does not offer to follow its halls.`, {
+      operation: canPoll ? 'watchBoard' : 'getBoard',
+    });
+  }
+  if (signal?.aborted) return;
+  const ofClient = channels.get(client) ?? new Map<string, Channel>();
+  channels.set(client, ofClient);
+  let channel = ofClient.get(mallId);
+  if (!channel) {
+    channel = createChannel({ ...tools, ways }, mallId);
+    ofClient.set(mallId, channel);
+  }
+  const leave = channel.add({ listener, whenHidden });
+  signal?.addEventListener('abort', leave, { once: true });
+}
