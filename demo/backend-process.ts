@@ -17,6 +17,7 @@ export interface BackendOptions {
 export class BackendProcess {
   #child: ChildProcess | undefined;
   #port: number;
+  #officerPassword: string | undefined;
 
   constructor(private readonly options: BackendOptions) {
     this.#port = options.port;
@@ -24,6 +25,11 @@ export class BackendProcess {
 
   get port(): number {
     return this.#port;
+  }
+
+  /** Made up because this data folder had none yet: told once, and never again. */
+  get officerPassword(): string | undefined {
+    return this.#officerPassword;
   }
 
   get running(): boolean {
@@ -50,6 +56,7 @@ export class BackendProcess {
       if (this.#child === child) this.#child = undefined;
     });
     for await (const line of createInterface({ input: child.stdout })) {
+      this.#officerPassword ??= /Officers sign in with the password (\S+)/.exec(line)?.[1];
       const port = /listens on http:\S+:(\d+)/.exec(line)?.[1];
       if (port === undefined) continue;
       this.#port = Number(port);

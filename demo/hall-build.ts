@@ -26,7 +26,10 @@ export const hallFiles = builtFiles(
         emptyOutDir: true,
         // The pages' policy allows no inline script, which the polyfill would be.
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: pages.map((name) => join(root, name, 'index.html')) },
+        rolldownOptions: {
+          checks: { bundlerTimings: false },
+          input: pages.map((name) => join(root, name, 'index.html')),
+        },
       },
     });
   },

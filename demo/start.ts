@@ -40,7 +40,7 @@ async function start(settings: DemoSettings): Promise<void> {
 
   const address = portal.address();
   const port = typeof address === 'object' && address !== null ? address.port : portalPort;
-  printAddresses(settings, port, backend.port);
+  printAddresses(settings, port, backend);
   switchWithEnter(backend);
 }
 
@@ -63,7 +63,7 @@ function takenMessage(port: number, portalPort: number): string {
   );
 }
 
-function printAddresses(settings: DemoSettings, port: number, backendPort: number): void {
+function printAddresses(settings: DemoSettings, port: number, backend: BackendProcess): void {
   const name = settings.host === '127.0.0.1' ? 'localhost' : reachableName(settings.host);
   const portal = `http://${name}:${port}`;
   const rows = [
@@ -73,15 +73,20 @@ function printAddresses(settings: DemoSettings, port: number, backendPort: numbe
     ['Editor strips tags', `${portal}/editor.html`],
     ["Officer's page", `${portal}/hall/officer/`],
     ['Live channel, raw', `${portal}/hall/live/`],
-    ['Reference backend', `http://${name}:${backendPort}/openapi.json`],
+    ['Reference backend', `http://${name}:${backend.port}/openapi.json`],
   ];
   const table = rows.map(([label = '', url = '']) => `  ${label.padEnd(23)}${url}`).join('\n');
   const open =
     settings.host === '127.0.0.1'
       ? '  Only this machine can open them; HOST=0.0.0.0 npm start opens them to your network.\n'
       : '  Everybody on your network can open them.\n';
+  const password = backend.officerPassword;
+  // Only its hash is kept, so a later start cannot tell it.
+  const officers = password
+    ? `  Officers sign in with the password ${password} (told only now; it stays the same)\n`
+    : '  Officers sign in with the password told at the first start; OFFICER_PASSWORD=... npm start sets another.\n';
   console.log(
-    `\n  Example data; the backend's clock started at ${settings.clock}.\n\n${table}\n\n${open}` +
+    `\n  Example data; the backend's clock started at ${settings.clock}.\n\n${table}\n\n${officers}${open}` +
       '  Enter switches the backend off and on again. Ctrl+C stops everything.\n',
   );
 }

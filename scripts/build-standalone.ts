@@ -98,6 +98,8 @@ async function bundle(
       modulePreload: false,
       lib: { entry, formats: [format], name: 'mppOffline' },
       rolldownOptions: {
+        // Whose plugin took how long is of no use to who builds.
+        checks: { bundlerTimings: false },
         output: { minify, comments: false, entryFileNames: '[name].js', ...output },
       },
     },

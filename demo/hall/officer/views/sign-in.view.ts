@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import type { Shown } from '../desk-state.js';
+import type { DeskCounter } from '../desk.types.js';
 import type { PageContext } from './page-context.js';
 
 /** Asks for the password. */
@@ -13,6 +15,8 @@ export function signInView({ desk, shown, words }: PageContext): TemplateResult 
     <form class="card form" @submit=${submit}>
       <h2>${words.signInTitle}</h2>
       <p class="quiet" id="sign-in-help">${words.signInHelp}</p>
+      <!-- Password managers look for a name beside a password. -->
+      <input type="text" autocomplete="username" .value=${'petugas'} readonly hidden />
       <label class="field">
         <span>${words.password}</span>
         <input
@@ -52,6 +56,7 @@ export function chooseCounterView({ desk, shown, words }: PageContext): Template
                       @click=${() => desk.chooseCounter(counter.id)}
                     >
                       ${counter.label}
+                      <span class="quiet">${queueLabels(shown, counter)}</span>
                     </button>
                   </li>`,
               )}
@@ -59,4 +64,10 @@ export function chooseCounterView({ desk, shown, words }: PageContext): Template
         </section>`,
     )}
   </main>`;
+}
+
+/** Two counters may have the same sign; whom they serve tells them apart. */
+function queueLabels({ desk }: Shown, { queueIds = [] }: DeskCounter): string {
+  const queues = (desk?.queues ?? []).filter(({ id }) => queueIds.includes(id));
+  return queues.map(({ label }) => label).join(', ');
 }
