@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser } from 'puppeteer-core';
 import { DemoProcess } from '../support/node/demo-process.js';
+import { expectNoViolations, expectToFit } from '../support/node/page-checks.js';
 import { launchChromium, Visitor, type VisitorOptions } from '../support/node/visitor.js';
 
 /** Pages of the site, and what stands on them once their widget has its data. */
@@ -14,10 +12,6 @@ const pages = {
   'sidebar.html': 'Penggantian KTP-el hilang atau rusak',
   'editor.html': 'Pendaftaran nikah di KUA',
 };
-interface Axe {
-  run(options: RunOptions): Promise<AxeResults>;
-}
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 describe('The village site', () => {
   let demo: DemoProcess;
@@ -44,23 +38,11 @@ describe('The village site', () => {
           const { page } = visitor;
           await page.goto(`${demo.portal}/${name}`);
           await visitor.sees(text);
-          for (const width of [320, 768, 1920]) {
-            await page.setViewport({ width, height: 900 });
-            const drawn = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(drawn, `${width} px wide`).to.be.at.most(width);
-          }
-          await page.setViewport({ width: 1280, height: 900 });
-          await page.evaluate(axeSource);
+          await expectToFit(page);
           // Two catalogues on one page have search boxes of the same name; the headings above tell them apart.
-          const rules = { 'landmark-unique': { enabled: name !== 'editor.html' } };
-          const { violations } = await page.evaluate(
-            (options) => (globalThis as unknown as { axe: Axe }).axe.run(options),
-            { rules },
-          );
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          );
-          expect(found).to.deep.equal([]);
+          await expectNoViolations(page, {
+            'landmark-unique': { enabled: name !== 'editor.html' },
+          });
         }));
     }
   }

@@ -11,6 +11,8 @@ export class DemoProcess {
   portal = '';
   /** Address of the reference backend, without a trailing slash. */
   backend = '';
+  /** What officers sign in with, as the terminal told it. */
+  officerPassword = '';
   readonly #child: ChildProcess;
   readonly #dataFolder: string;
   readonly #lines: string[] = [];
@@ -36,6 +38,7 @@ export class DemoProcess {
     await demo.#until(/Ctrl\+C/);
     demo.portal = demo.#addressIn(/Village home page/);
     demo.backend = demo.#addressIn(/Reference backend/);
+    demo.officerPassword = demo.#word(/Officers sign in with the password (\S+)/);
     return demo;
   }
 
@@ -71,6 +74,10 @@ export class DemoProcess {
       this.#listeners.add(look);
       look();
     });
+  }
+
+  #word(pattern: RegExp): string {
+    return this.#lines.map((line) => pattern.exec(line)?.[1]).find(Boolean) ?? '';
   }
 
   #addressIn(row: RegExp): string {
