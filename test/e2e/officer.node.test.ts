@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, KeyInput } from 'puppeteer-core';
 import type { Board, Ticket } from '../../src/contract/index.js';
 import { DemoProcess } from '../support/node/demo-process.js';
 import { expectNoViolations, expectToFit } from '../support/node/page-checks.js';
@@ -80,7 +80,7 @@ describe("The officer's page", () => {
   };
 
   /** Presses a key once its button can be pressed, as somebody does who looks at the screen. */
-  const pressKey = async ({ page }: Visitor, key: string) => {
+  const pressKey = async ({ page }: Visitor, key: KeyInput) => {
     await page.waitForSelector(`button[data-key="${key}"]:not(:disabled)`);
     await page.keyboard.press(key);
   };
