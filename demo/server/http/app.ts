@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.types.js';
 import type { Access } from '../access/access.js';
+import { openDesk } from '../queue/desk.js';
 import type { FloodLimit } from './flood-limit.js';
 import { answerProblem, RequestProblem } from './problems.js';
 import { addOfficerRoutes } from './officer-routes.js';
@@ -42,7 +43,7 @@ export function createApp(options: AppOptions): Hono {
   if (options.floodLimit) app.use(floodLimit(options.floodLimit, clock, options.trustProxy));
 
   addRoutes(app, database);
-  const desk = { database, clock, ticketKey: access.ticketKey };
+  const desk = openDesk(database, clock, access.ticketKey);
   addQueueRoutes(app, desk, access);
   addOfficerRoutes(app, desk, access, options.trustProxy);
 
