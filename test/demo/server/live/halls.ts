@@ -73,6 +73,7 @@ export function shareDatabase(databases: Pick<TestDatabases, 'create'>) {
     ): Promise<Line> {
       const line = await openLine(server, { mallId, after });
       open.push(line);
+      await line.begun;
       return line;
     },
   };

@@ -13,6 +13,8 @@ export interface Heard extends LiveMessage {
 export interface Line {
   /** The next message. @throws {Error} when the line has ended. */
   next(): Promise<Heard>;
+  /** Resolves when the first message has come: from then on nothing is missed. */
+  readonly begun: Promise<void>;
   /** Resolves when the line has ended, by whom and how ever; messages that came before can still be read. */
   readonly ended: Promise<void>;
   /** Reads nothing any more, so that what is sent piles up on the way. */
@@ -106,6 +108,7 @@ export async function openStream(server: { url: string }, options: LineOptions):
   });
   return {
     next: () => inbox.next(),
+    begun: inbox.begun,
     ended: inbox.ended,
     stopReading: () => response.pause(),
     readOn: () => response.resume(),
@@ -133,6 +136,7 @@ export async function openSocket(
   return {
     socket,
     next: () => inbox.next(),
+    begun: inbox.begun,
     ended: inbox.ended,
     stopReading: () => {
       socket.pause();
@@ -148,23 +152,28 @@ export async function openSocket(
 
 /** Messages that came and were not read yet. */
 class Inbox {
+  readonly begun: Promise<void>;
   readonly ended: Promise<void>;
   readonly #messages: Heard[] = [];
   #isEnded = false;
   #wake = () => {};
+  #begin = () => {};
   #end = () => {};
 
   constructor() {
+    this.begun = new Promise((resolve) => (this.#begin = resolve));
     this.ended = new Promise((resolve) => (this.#end = resolve));
   }
 
   add(message: Heard): void {
     this.#messages.push(message);
+    this.#begin();
     this.#wake();
   }
 
   end(): void {
     this.#isEnded = true;
+    this.#begin();
     this.#end();
     this.#wake();
   }
