@@ -21,10 +21,10 @@ export function answerJson(
   return context.body(body);
 }
 
-/** Declares that nothing but reading is possible at a path. Call it after its routes. */
-export function refuseOtherMethods(app: Hono, path: string): void {
+/** Declares that nothing but this (reading unless told) is possible at a path. Call it after its routes. */
+export function refuseOtherMethods(app: Hono, path: string, allow = 'GET, HEAD, OPTIONS'): void {
   app.all(path, (context) => {
-    context.header('Allow', 'GET, HEAD, OPTIONS');
+    context.header('Allow', allow);
     throw new RequestProblem(
       405,
       'method_not_allowed',
