@@ -10,17 +10,17 @@ import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
 import { createApp } from './http/app.js';
 import { defaultFloodLimit, type FloodLimit } from './http/flood-limit.js';
-import { lockMall } from './live/change-log.js';
-import type { QueuePlan } from './queue/queue-plan.types.js';
-import { watchDays } from './queue/watch-days.js';
-import { writeQueuePlan } from './queue/write-queue-plan.js';
-import { readQueuePlan, readSeed } from './seeder/read-seed.js';
 import { answerOtherUpgrades, upgradeOptions } from './http/upgrades.js';
 import type { ReadBoard } from './live/board-snapshots.js';
+import { lockMall } from './live/change-log.js';
 import type { LiveTiming } from './live/hub.js';
 import { type Live, openLive } from './live/live.js';
 import { createWebSocketServer } from './live/web-socket.js';
+import type { QueuePlan } from './queue/queue-plan.types.js';
 import { readBoard } from './queue/read-board.js';
+import { watchDays } from './queue/watch-days.js';
+import { writeQueuePlan } from './queue/write-queue-plan.js';
+import { readQueuePlan, readSeed } from './seeder/read-seed.js';
 
 export interface ServerOptions {
   /** Network address to listen on; this machine only (`127.0.0.1`) unless told. */
@@ -132,7 +132,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
       madeUp: access.madeUp,
       close: () =>
-        (closing ??= Promise.all([stop(server, grace), dayWatch.stop(), opened.close()]).then(() =>
+        (closing ??= Promise.all([stop(server, grace), opened.close(), dayWatch.stop()]).then(() =>
           database.close(),
         )),
     };

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Clock } from '../clock.js';
 import type { Queries } from '../database/database.types.js';
 import { type LoggedChange, type LogPosition, openLog, readChanges } from './change-log.js';
@@ -7,6 +8,9 @@ import type { Viewer } from './viewer.types.js';
 
 /** Changes that one look into the log reads at most; a longer tail is read in several looks. */
 const changesPerLook = 200;
+
+/** Bytes told in one go; then sockets get their turn, so that who reads is not taken for somebody who does not. */
+const mostAtOnce = 32 * 1_024;
 
 /**
  * What a viewer who comes back is told one by one. What is more is also more bytes than a board, which it is sent to
@@ -102,6 +106,7 @@ export class Feed {
 
   /** Reads to the end of the log and tells on the way. */
   async #look(): Promise<LogPosition> {
+    let atOnce = 0;
     let place = (this.#position ??= await openLog(this.#queries, this.#mallId));
     for (;;) {
       const part = await readChanges(this.#queries, this.#mallId, place.sequence, changesPerLook);
@@ -116,6 +121,10 @@ export class Feed {
         this.#position = place;
         this.#recent.add(message);
         this.#tellAll(message);
+        atOnce += message.event.byteLength;
+        if (atOnce < mostAtOnce) continue;
+        atOnce = 0;
+        await othersTurn();
       }
     }
   }
