@@ -110,7 +110,8 @@ const zones = [
 /** A type costs nothing at run time, so these may be named but not run. */
 const typesOnly = (folders) =>
   folders.map((folder) => ({
-    regex: folder === 'contract' ? '/contract/(?!(vocabulary|shape|wire)\\.js$)' : `/${folder}/`,
+    regex:
+      folder === 'contract' ? '/contract/(?!(vocabulary|shape|wire(-\\w+)?)\\.js$)' : `/${folder}/`,
     allowTypeImports: true,
     message: `Only types may be taken from ${folder} here.`,
   }));

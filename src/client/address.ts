@@ -38,7 +38,7 @@ export function readAddress(value: unknown, path: string, base?: string): string
     return refuse(
       path,
       value,
-      'an absolute address like "https://mpp.example.go.id" (no space, backslash or password; no http: on an https: page)',
+      'an absolute address like "https://mpp.example.go.id" (no space, backslash, password, or http: on an https: page)',
     );
   }
   url.hash = '';

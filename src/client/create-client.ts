@@ -3,7 +3,7 @@ import { catalogueOperationNames, type OperationName } from '../contract/vocabul
 import { isMppError, missingFile, MppError } from '../errors.js';
 import type { Answer, CallOptions, MppClient } from './client.types.js';
 import { createClock } from './clock.js';
-import type { CreateEngine, Engine } from './engine.js';
+import type { Engine } from './engine.js';
 import { checkOptions, type CheckedOptions, type ClientOptions } from './options.js';
 import { createReports } from './reports.js';
 import { sharedOnPage } from './shared-on-page.js';
@@ -34,26 +34,26 @@ export function clientFor(options: CheckedOptions): MppClient {
   return client;
 }
 
+function explain(cause: unknown): never {
+  throw missingFile(cause);
+}
+
 function buildClient(options: CheckedOptions): MppClient {
   const { address, operations } = options;
   const clock = createClock();
   const reports = createReports();
   const unsupported = new Set<OperationName>();
   const engines: Engine[] = [];
-  const load = <Module>(file: Promise<Module>) =>
-    file.catch((cause: unknown) => {
-      throw missingFile(cause);
-    });
   /** What asks, reads and keeps; loaded with the first call, so that a page can show its first control before. */
   const engine = async (operation: OperationName): Promise<Engine> => {
     const isQueue = !(catalogueOperationNames as readonly string[]).includes(operation);
-    const { createEngine } = await load<{ createEngine: CreateEngine }>(
+    const { createEngine } = await (
       isQueue
         ? import('./queue-engine.js')
         : options.isFile
           ? import('./static-catalogue.js')
-          : import('./engine.js'),
-    );
+          : import('./engine.js')
+    ).catch(explain);
     return (engines[Number(isQueue)] ??= createEngine(options, clock, reports.send));
   };
   const offers = (operation: OperationName) => operations?.includes(operation) ?? true;
@@ -80,10 +80,8 @@ function buildClient(options: CheckedOptions): MppClient {
     },
     copy: async (operation, input) => (await engine(operation)).copy(operation, input),
     async watch(...watching) {
-      (await load(import('./live/watch.js'))).watch(
-        { client, options, clock, report: reports.send },
-        ...watching,
-      );
+      const live = await import('./live/watch.js').catch(explain);
+      return live.watch({ client, options, clock, report: reports.send }, ...watching);
     },
     now: clock.now,
     onReport: reports.add,

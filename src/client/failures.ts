@@ -71,6 +71,6 @@ export function failureOfLine(
   if (isOffline()) return fail('offline', 'found no network');
   return fail(
     'unreachable',
-    'cannot be reached: no such host, refused, cut, or forbidden by CORS or connect-src',
+    'cannot be reached, or is forbidden by CORS or connect-src',
   );
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../client.types.js';
 import type { Clock } from '../clock.js';
 import type { CheckedOptions } from '../options.js';
+import type { kit as Kit } from '../queue-engine.js';
 import { createBackend } from './backend.js';
 import { Connection } from './connection.js';
 import { createHall } from './hall.js';
@@ -13,6 +14,7 @@ const lingering = 1_000;
 /** What a channel is made of. */
 export interface ChannelTools {
   readonly options: CheckedOptions;
+  readonly kit: typeof Kit;
   readonly clock: Clock;
   /** Hears of what the page's author should know. */
   readonly report: (report: Report) => void;
@@ -36,10 +38,10 @@ export interface Channel {
  * @throws {MppError} of kind `invalid` for an id that cannot be one
  */
 export function createChannel(
-  { options, clock, report, ways }: ChannelTools,
+  { options, kit, clock, report, ways }: ChannelTools,
   mallId: string,
 ): Channel {
-  const backend = createBackend(options, clock, mallId);
+  const backend = createBackend(kit, options, clock, mallId);
   const watchers = new Set<Watcher>();
   const tell = (news: LiveNews) => {
     // Who comes while the others are told has been told already.

@@ -1,6 +1,5 @@
 import { isMppError, MppError, passingKinds } from '../../errors.js';
 import { createBackoff } from './backoff.js';
-import { readMessage } from './backend.js';
 import type { Hall } from './hall.js';
 import { openLine, type Line } from './line.js';
 import type { Backend, Ending } from './line.types.js';
@@ -179,7 +178,7 @@ export class Connection {
   #read(line: Line, body: unknown, id: string | undefined): void {
     let need;
     try {
-      const message = readMessage(body);
+      const message = this.#backend.readMessage(body);
       if (message.type === 'beat') this.#backend.clock.hear(message.at);
       this.#lastLife = this.#now();
       this.#lineIsGood(line);

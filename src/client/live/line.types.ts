@@ -1,4 +1,4 @@
-import type { Board } from '../../contract/queue.js';
+import type { Board, LiveMessage } from '../../contract/queue.js';
 import type { MppError } from '../../errors.js';
 import type { Clock } from '../clock.js';
 
@@ -34,13 +34,17 @@ export interface FreshBoard {
 /** How a backend is asked for one mall. */
 export interface Backend {
   readonly clock: Clock;
-  readonly fetch: typeof fetch;
-  /** Request headers of the page's config. */
-  readonly headers: Readonly<Record<string, string>>;
   /** Where the messages are, after a place. */
   eventsAddress(after: string | undefined): string;
   /** Rejects with an {@link MppError}. */
   askBoard(signal: AbortSignal): Promise<FreshBoard>;
+  /** The stream of server-sent events after a place. Rejects with an {@link MppError}. */
+  openEvents(
+    after: string | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  /** Reads a message by the contract. @throws {MppError} of kind `badAnswer` */
+  readMessage(body: unknown): LiveMessage;
 }
 
 /** Opens a way for news. Returns what closes it. @param after the last place that is known */

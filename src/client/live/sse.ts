@@ -1,67 +1,46 @@
 import { isMppError, MppError } from '../../errors.js';
-import { failureOfAnswer, failureOfLine } from '../failures.js';
-import { secondsOf, type OutgoingRequest } from '../http.js';
 import { createEventReader } from './event-stream.js';
 import { readJson } from './json.js';
 import type { Backend, LineHearer, OpenLine } from './line.types.js';
 
-/** Server-sent events, read by `fetch`. */
+/**
+ * Server-sent events, read by `fetch`. The place is named in the address, because a `Last-Event-ID` header would make a
+ * browser ask permission first (CORS preflight).
+ */
 export const openEventStream: OpenLine = (backend, hearer, after) => {
   const controller = new AbortController();
   const { signal } = controller;
-  // In the address, because a `Last-Event-ID` header would make a browser ask permission first (CORS preflight).
-  const request = {
-    url: backend.eventsAddress(after),
-    ...{ safe: true, operation: 'watchBoard', ofRecord: true },
-  };
-  readAll(backend, hearer, request, signal).catch((cause: unknown) => {
+  readAll(backend, hearer, after, signal).catch((cause: unknown) => {
     if (signal.aborted) return;
-    const error = isMppError(cause) ? cause : failureOfLine(request, cause, signal, false);
+    const error = isMppError(cause)
+      ? cause
+      : new MppError('unreachable', 'The stream of events was cut.', {
+          operation: 'watchBoard',
+          cause,
+        });
     hearer.end({ works: worksAfter(error), error });
   });
   return () => controller.abort();
 };
 
 /** Whether an error leaves hope for this way. */
-function worksAfter({ kind, status = 0 }: MppError): boolean | undefined {
-  if (kind === 'badAnswer') return false;
+function worksAfter({ kind, status = 0 }: MppError): boolean {
   const isRefusal = status >= 400 && status < 500 && status !== 408 && status !== 429;
-  return isRefusal || status === 501 ? false : true;
+  return kind !== 'badAnswer' && !isRefusal && status !== 501;
 }
 
 async function readAll(
-  { fetch, clock, headers }: Backend,
+  backend: Backend,
   hearer: LineHearer,
-  request: OutgoingRequest,
+  after: string | undefined,
   signal: AbortSignal,
 ): Promise<never> {
-  const response = await fetch(request.url, {
-    headers: { accept: 'text/event-stream', ...headers },
-    cache: 'no-store',
-    credentials: 'omit',
-    referrerPolicy: 'origin',
-    signal,
-  });
-  const { ok, status, body } = response;
-  const now = clock.hear(response.headers.get('server-time'));
-  if (!ok) {
-    const wait = secondsOf(response.headers.get('retry-after'), now);
-    throw failureOfAnswer(request, status, await response.text(), wait);
-  }
-  const type = response.headers.get('content-type') ?? 'nothing';
-  if (!/^text\/event-stream\b/i.test(type) || !body) {
-    throw new MppError('badAnswer', `${request.url} answered ${type} instead of events.`, {
-      operation: 'watchBoard',
-      status,
-    });
-  }
+  const stream = await backend.openEvents(after, signal);
   const read = createEventReader({
-    event: ({ id, data }) => {
-      if (!signal.aborted) hearer.message(readJson(data), id);
-    },
-    retry: hearer.retry,
+    event: ({ id, data }) => hearer.message(readJson(data), id),
+    retry: (milliseconds) => hearer.retry(milliseconds),
   });
-  const reader = body.getReader();
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -1,5 +1,4 @@
-import { MppError } from '../../errors.js';
-import { listOf, oneOf } from '../checks.js';
+import { missingFile, MppError } from '../../errors.js';
 import type { MppClient } from '../client.types.js';
 import { createChannel, type Channel, type ChannelTools } from './channel.js';
 import type { LiveListener, LiveWay, WatchOptions } from './live.types.js';
@@ -8,7 +7,7 @@ import type { LiveListener, LiveWay, WatchOptions } from './live.types.js';
 const everyWay: readonly LiveWay[] = ['sse', 'webSocket', 'polling'];
 
 /** What a client lends to those who watch. */
-export interface WatchTools extends Omit<ChannelTools, 'ways'> {
+export interface WatchTools extends Omit<ChannelTools, 'ways' | 'kit'> {
   readonly client: MppClient;
 }
 
@@ -19,13 +18,18 @@ const channels = new WeakMap<MppClient, Map<string, Channel>>();
  * What `MppClient.watch` does; loaded only by those who watch.
  * @throws {MppError} of kind `unsupported`, `invalid` or `configuration`
  */
-export function watch(
+export async function watch(
   { client, ...tools }: WatchTools,
   mallId: string,
   listener: LiveListener,
   { signal, whenHidden = false }: WatchOptions = {},
-): void {
-  const given = listOf(oneOf(everyWay))(tools.options.live ?? everyWay, 'live');
+): Promise<void> {
+  const { live: given = everyWay } = tools.options;
+  const unknown = given.find((way) => !everyWay.includes(way));
+  if (unknown !== undefined) {
+    const message = `live: must be among ${everyWay.join(', ')}, not "${unknown}".`;
+    throw new MppError('configuration', message);
+  }
   // Without a board there is nothing to apply changes to.
   const canPoll = client.can('getBoard');
   const ways = given.filter((way) => way === 'polling' || client.can('watchBoard'));
@@ -34,12 +38,15 @@ export function watch(
       operation: canPoll ? 'watchBoard' : 'getBoard',
     });
   }
+  const { kit } = await import('../queue-engine.js').catch((cause: unknown) => {
+    throw missingFile(cause);
+  });
   if (signal?.aborted) return;
   const ofClient = channels.get(client) ?? new Map<string, Channel>();
   channels.set(client, ofClient);
   let channel = ofClient.get(mallId);
   if (!channel) {
-    channel = createChannel({ ...tools, ways }, mallId);
+    channel = createChannel({ ...tools, kit, ways }, mallId);
     ofClient.set(mallId, channel);
   }
   const leave = channel.add({ listener, whenHidden });
