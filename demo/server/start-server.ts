@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { type MadeUp, openAccess } from './access/access.js';
 import type { Catalogue } from './catalogue/catalogue.types.js';
 import { writeCatalogue } from './catalogue/write-catalogue.js';
 import { type Clock, createClock } from './clock.js';
@@ -9,7 +10,11 @@ import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
 import { createApp } from './http/app.js';
 import { defaultFloodLimit, type FloodLimit } from './http/flood-limit.js';
-import { readSeed } from './seeder/read-seed.js';
+import { lockMall } from './live/change-log.js';
+import type { QueuePlan } from './queue/queue-plan.types.js';
+import { watchDays } from './queue/watch-days.js';
+import { writeQueuePlan } from './queue/write-queue-plan.js';
+import { readQueuePlan, readSeed } from './seeder/read-seed.js';
 
 export interface ServerOptions {
   /** Network address to listen on; this machine only (`127.0.0.1`) unless told. */
@@ -28,6 +33,14 @@ export interface ServerOptions {
   trustProxy?: boolean;
   /** What to serve; the seed unless told. */
   catalogue?: Catalogue;
+  /** Its queues; the seed's unless told, and none with another catalogue. */
+  queues?: QueuePlan;
+  /** What officers sign in with; made up at the first start, and told by `madeUp`, unless told. */
+  officerPassword?: string;
+  /** By what devices in the hall are known; as with the password. */
+  kioskKey?: string;
+  /** Milliseconds between two looks whether a day is over somewhere; 20,000 unless told. */
+  dayWatch?: number;
   /** Milliseconds that requests under way may still take after `close()`; 10,000 unless told. */
   grace?: number;
   /** Hears of failures, one line or stack each; standard error unless told. */
@@ -37,9 +50,13 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Address without a trailing slash, for example `http://127.0.0.1:8787`. */
   readonly url: string;
+  /** Secrets that were made up because this database had none: whoever starts the server must be told now. */
+  readonly madeUp: MadeUp;
   /** Takes no more connections, finishes the requests under way, closes the database. */
   close(): Promise<void>;
 }
+
+const noQueues: QueuePlan = { malls: [], queues: [], counters: [] };
 
 /**
  * Starts the reference backend.
@@ -53,13 +70,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const database = 'query' in choice ? choice : await openDatabase(choice, log);
 
   try {
-    await database.transaction(async (queries) => {
+    const access = await database.transaction(async (queries) => {
       await migrate(queries, clock);
       await writeCatalogue(queries, options.catalogue ?? readSeed(), clock);
+      const plan = options.queues ?? (options.catalogue ? noQueues : readQueuePlan());
+      await writeQueuePlan(queries, plan, clock);
+      // From now on every process names the same beginning of the count.
+      for (const { mallId } of plan.malls) await lockMall(queries, mallId);
+      return openAccess(queries, database, clock, {
+        officerPassword: options.officerPassword,
+        kioskKey: options.kioskKey,
+      });
     });
     const app = createApp({
       database,
       clock,
+      access,
       log,
       corsOrigins: options.corsOrigins,
       floodLimit:
@@ -74,10 +100,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     }) as Server;
     await listen(server, port, host);
     const { port: listening } = server.address() as AddressInfo;
+    const dayWatch = watchDays(database, clock, log, options.dayWatch ?? 20_000);
     let closing: Promise<void> | undefined;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
-      close: () => (closing ??= stop(server, grace).then(() => database.close())),
+      madeUp: access.madeUp,
+      close: () =>
+        (closing ??= Promise.all([stop(server, grace), dayWatch.stop()]).then(() =>
+          database.close(),
+        )),
     };
   } catch (error) {
     await database.close();
