@@ -49,6 +49,8 @@ export interface ActingOptions {
    * people of the plan are expected.
    */
   readonly looksEvery?: number;
+  /** The day is not closed at its end: what is left stays as it is. */
+  readonly isLeftOpen?: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ export interface ActingOptions {
  */
 export function* actOutDay(
   plan: DayPlan,
-  { looksEvery }: ActingOptions = {},
+  { looksEvery, isLeftOpen = false }: ActingOptions = {},
 ): Generator<TimedAct, DayReport, DayAnswer> {
   const { visitors, outage } = plan;
   const { closes } = plan.opening;
@@ -290,6 +292,6 @@ export function* actOutDay(
     yield* happen(event);
   }
   now = Math.max(now, closes) + tidyingUp;
-  yield* ask({ kind: 'closeDay' });
+  if (!isLeftOpen) yield* ask({ kind: 'closeDay' });
   return records.report(now);
 }
