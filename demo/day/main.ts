@@ -24,13 +24,6 @@ const options = {
   speed: { type: 'string', default: '1' },
 } as const;
 
-try {
-  await main();
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
-
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   const { server: url, password, regime } = values;
@@ -109,4 +102,11 @@ function told(acts: DayActs): DayActs {
       return answer;
     },
   };
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 }
