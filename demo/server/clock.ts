@@ -11,11 +11,12 @@ const offsetHours = 7;
 
 /**
  * @param startsAt RFC 3339 instant the clock starts at; it ticks from there. Real time when not given.
+ * @param speed seconds that it ticks in one; 1 unless a day is played faster than it is
  */
-export function createClock(startsAt?: string): Clock {
+export function createClock(startsAt?: string, speed = 1): Clock {
   const started = Date.now();
-  const shift = startsAt === undefined ? 0 : Date.parse(startsAt) - started;
-  const now = () => Date.now() + shift;
+  const start = startsAt === undefined ? started : Date.parse(startsAt);
+  const now = () => start + Math.round((Date.now() - started) * speed);
   return {
     now,
     timestamp: () => timestampOf(now()),

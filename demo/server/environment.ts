@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../src/contract/index.js';
+import { createClock } from './clock.js';
 import type { ServerOptions } from './start-server.js';
 
 const saying = (message: string) => ({ error: message });
@@ -29,6 +30,11 @@ const Environment = z.object({
           saying('must be an RFC 3339 instant, for example 2026-11-23T09:10:00+07:00'),
         ),
       ),
+  ),
+  MPP_CLOCK_SPEED: z.optional(
+    z
+      .string()
+      .check(z.refine(isSpeed, saying('must be how many seconds tick in one, from 1 to 3600'))),
   ),
   CORS_ORIGIN: z.optional(
     z
@@ -81,11 +87,11 @@ export function readEnvironment(
     throw new Error(`The environment is not right:\n${faults.join('\n')}`);
   }
   const { HOST, PORT, DATA_DIR, DATABASE_URL, MPP_CLOCK, CORS_ORIGIN, RATE_LIMIT } = result.data;
-  const { OFFICER_PASSWORD, KIOSK_KEY, SNAPSHOT_DIR, TRUST_PROXY } = result.data;
+  const { MPP_CLOCK_SPEED, OFFICER_PASSWORD, KIOSK_KEY, SNAPSHOT_DIR, TRUST_PROXY } = result.data;
   return {
     host: HOST,
     port: PORT === undefined ? defaults.port : Number(PORT),
-    clock: MPP_CLOCK,
+    clock: MPP_CLOCK_SPEED ? createClock(MPP_CLOCK, Number(MPP_CLOCK_SPEED)) : MPP_CLOCK,
     database: DATABASE_URL
       ? { kind: 'postgres', url: DATABASE_URL }
       : { kind: 'folder', path: DATA_DIR ?? defaults.dataFolder },
@@ -113,6 +119,10 @@ function floodLimitOf(value: string | undefined): ServerOptions['floodLimit'] {
 
 function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+}
+
+function isSpeed(value: string): boolean {
+  return Number(value) >= 1 && Number(value) <= 3600;
 }
 
 function isOrigin(value: string): boolean {

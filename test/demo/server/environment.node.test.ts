@@ -52,6 +52,7 @@ describe('Environment of the reference backend', () => {
       CORS_ORIGIN: 'https://a.example/page',
       RATE_LIMIT: '0',
       TRUST_PROXY: 'yes',
+      MPP_CLOCK_SPEED: '0',
     };
     try {
       readEnvironment(wrong);
