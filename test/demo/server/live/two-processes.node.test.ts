@@ -2,7 +2,7 @@ import { afterEach, beforeEach, it } from 'node:test';
 import { expect } from 'chai';
 import type { Database, DatabaseChoice } from '../../../../demo/server/database/database.types.js';
 import { openDatabase } from '../../../../demo/server/database/open-database.js';
-import { type Board, Page, type Queue } from '../../../../src/contract/index.js';
+import type { Board, Page, Queue } from '../../../../src/contract/index.js';
 import { onPostgres } from '../databases.js';
 import { end, endAll, type ServerProcess, startProcess } from '../server-process.js';
 import { closeServers, openServer } from '../test-servers.js';
@@ -11,7 +11,7 @@ import { catalogueOfHalls, never } from './halls.js';
 import { changesOf, type Line, lineKinds, placeOf } from './lines.js';
 
 /** The mall of the seed, in which numbers can be taken. */
-const mallId = 'mpp-tubaba';
+const mallId = 'mpp-tulang-bawang-barat';
 const kioskKey = 'kunci-kios-di-aula';
 /** A Monday morning in the hall. */
 const environment = { MPP_CLOCK: '2026-11-23T09:10:00+07:00', KIOSK_KEY: kioskKey };
