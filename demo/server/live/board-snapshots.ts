@@ -2,6 +2,7 @@ import type { Board } from '../../../src/contract/index.js';
 import type { Clock } from '../clock.js';
 import type { Database, Queries } from '../database/database.types.js';
 import { entityTagOf } from '../http/entity-tag.js';
+import { beginDay } from '../queue/act.js';
 import { type LogPosition, openLog } from './change-log.js';
 import { SharedRun } from './shared-run.js';
 
@@ -64,6 +65,8 @@ export class BoardSnapshots {
       ) {
         return last.snapshot;
       }
+      // Whoever looks first in the morning sees no numbers of yesterday.
+      await beginDay(this.#database, this.#clock, mallId);
       const board = await this.#database.transaction(async (queries) => {
         // All of it as it was at one moment, so that it fits the place in the log that it names.
         await queries.script('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');

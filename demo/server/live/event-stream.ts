@@ -45,9 +45,9 @@ export function openEventStream(outgoing: ServerResponse): StreamViewer {
   return {
     stream,
     leave: finish,
-    send({ event }) {
+    send({ events }) {
       if (!controller) return false;
-      controller.enqueue(event);
+      controller.enqueue(events);
       if ((controller.desiredSize ?? 0) > 0) return true;
       finish();
       outgoing.destroy();

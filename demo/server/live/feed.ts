@@ -3,13 +3,13 @@ import type { Clock } from '../clock.js';
 import type { Queries } from '../database/database.types.js';
 import { type LoggedChange, type LogPosition, openLog, readChanges } from './change-log.js';
 import { RecentMessages } from './recent-messages.js';
-import { readPlace, tell, type ToldMessage } from './told-message.js';
+import { readPlace, tell, together, type ToldMessage } from './told-message.js';
 import type { Viewer } from './viewer.types.js';
 
 /** Changes that one look into the log reads at most; a longer tail is read in several looks. */
 const changesPerLook = 200;
 
-/** Bytes told in one go; then sockets get their turn, so that who reads is not taken for somebody who does not. */
+/** Bytes told together; then sockets get their turn, so that who reads is not taken for somebody who does not. */
 const mostAtOnce = 32 * 1_024;
 
 /**
@@ -64,7 +64,7 @@ export class Feed {
       await this.#inTurn(async () => {
         const now = await this.#look();
         const opening = await this.#openingFor(after, now);
-        if (opening.every((message) => viewer.send(message))) this.#viewers.add(viewer);
+        if (viewer.send(together(opening))) this.#viewers.add(viewer);
       });
     } finally {
       this.#joining -= 1;
@@ -90,7 +90,7 @@ export class Feed {
   /** Says that the line is good and nothing is missing, which is only said when the log was just read. */
   async beat(): Promise<void> {
     await this.read();
-    if (this.#position) this.#tellAll(this.#message('beat', this.#position));
+    if (this.#position) this.#tellAll([this.#message('beat', this.#position)]);
   }
 
   end(): void {
@@ -106,7 +106,6 @@ export class Feed {
 
   /** Reads to the end of the log and tells on the way. */
   async #look(): Promise<LogPosition> {
-    let atOnce = 0;
     let place = (this.#position ??= await openLog(this.#queries, this.#mallId));
     for (;;) {
       const part = await readChanges(this.#queries, this.#mallId, place.sequence, changesPerLook);
@@ -115,15 +114,11 @@ export class Feed {
       if (isSame && end.sequence === place.sequence) return place;
       const changes = isSame && part ? part.changes : [];
       if (changes[0]?.sequence !== place.sequence + 1) return this.#startAnew(end);
-      for (const logged of changes) {
-        const message = changeMessage(place.epoch, logged);
-        place = { epoch: place.epoch, sequence: logged.sequence };
+      for (const messages of portions(changes.map((one) => changeMessage(place.epoch, one)))) {
+        place = { epoch: place.epoch, sequence: messages.at(-1)?.sequence ?? place.sequence };
         this.#position = place;
-        this.#recent.add(message);
-        this.#tellAll(message);
-        atOnce += message.event.byteLength;
-        if (atOnce < mostAtOnce) continue;
-        atOnce = 0;
+        for (const message of messages) this.#recent.add(message);
+        this.#tellAll(messages);
         await othersTurn();
       }
     }
@@ -133,7 +128,7 @@ export class Feed {
   #startAnew({ epoch, sequence }: LogPosition): LogPosition {
     this.#position = { epoch, sequence };
     this.#recent.clear();
-    this.#tellAll(this.#message('refetch', this.#position));
+    this.#tellAll([this.#message('refetch', this.#position)]);
     return this.#position;
   }
 
@@ -173,13 +168,29 @@ export class Feed {
     return tell({ type, epoch, sequence, at: this.#clock.timestamp() }, isPlace);
   }
 
-  #tellAll(message: ToldMessage): void {
+  #tellAll(messages: readonly ToldMessage[]): void {
+    const told = together(messages);
     for (const viewer of this.#viewers) {
-      if (!viewer.send(message)) this.#viewers.delete(viewer);
+      if (!viewer.send(told)) this.#viewers.delete(viewer);
     }
   }
 }
 
 function changeMessage(epoch: string, { sequence, at, change }: LoggedChange): ToldMessage {
   return tell({ type: 'change', epoch, sequence, at, ...change });
+}
+
+/** Parts messages into portions that are told together. */
+function portions(messages: readonly ToldMessage[]): ToldMessage[][] {
+  const all: ToldMessage[][] = [];
+  let bytes = Infinity;
+  for (const message of messages) {
+    if (bytes >= mostAtOnce) {
+      all.push([]);
+      bytes = 0;
+    }
+    all.at(-1)?.push(message);
+    bytes += message.event.byteLength;
+  }
+  return all;
 }

@@ -11,6 +11,13 @@ export interface ToldMessage {
   readonly event: Uint8Array;
 }
 
+/** Messages that are told together: one write per viewer, and the bytes are the same ones for all. */
+export interface Told {
+  readonly messages: readonly ToldMessage[];
+  /** All of them as server-sent events. */
+  readonly events: Uint8Array;
+}
+
 const encoder = new TextEncoder();
 
 /**
@@ -23,6 +30,15 @@ export function tell(message: LiveMessage, isPlace = true): ToldMessage {
   // JSON has no line breaks outside of its strings, and inside they are escaped.
   const event = encoder.encode(`${id}event: ${type}\ndata: ${text}\n\n`);
   return { type, sequence, text, event };
+}
+
+export function together(messages: readonly ToldMessage[]): Told {
+  const [first] = messages;
+  const isOne = first !== undefined && messages.length === 1;
+  return {
+    messages,
+    events: isOne ? first.event : Buffer.concat(messages.map(({ event }) => event)),
+  };
 }
 
 /** A place in a mall's log as viewers name it. */

@@ -28,15 +28,15 @@ export function viewerOf(socket: WebSocket): Viewer {
     unanswered = 0;
   });
   return {
-    send({ type, text }) {
+    send({ messages }) {
       if (socket.readyState !== WebSocket.OPEN) return false;
+      for (const { text } of messages) socket.send(text);
       if (socket.bufferedAmount > mostWaitingBytes || unanswered >= mostUnanswered) {
         socket.terminate();
         return false;
       }
-      socket.send(text);
       // A line whose other end is gone looks like a quiet one until something must come back over it.
-      if (type === 'beat') {
+      if (messages.at(-1)?.type === 'beat') {
         unanswered += 1;
         socket.ping();
       }

@@ -218,7 +218,9 @@ onEveryDatabase('A hall that is followed', (databases) => {
       const { epoch, sequence } = await act(shared.database(), hall, 'meanwhile');
       await often;
       isAway = false;
-      expect(said.filter((text) => text.includes('connection refused'))).to.have.length(1);
+      // Not once for every attempt.
+      const complaints = said.filter((text) => text.includes('connection refused'));
+      expect(complaints.length).to.be.within(1, 3);
 
       // Beats from before, then the act, and no beat that knew nothing of it.
       const before: string[] = [];
