@@ -18,7 +18,11 @@ export function createClock(startsAt?: string): Clock {
   const now = () => Date.now() + shift;
   return {
     now,
-    timestamp: () =>
-      new Date(now() + offsetHours * 3_600_000).toISOString().replace('Z', `+0${offsetHours}:00`),
+    timestamp: () => timestampOf(now()),
   };
+}
+
+/** An instant as it is written on the wire: RFC 3339 with milliseconds and offset. @param time epoch milliseconds */
+export function timestampOf(time: number): string {
+  return new Date(time + offsetHours * 3_600_000).toISOString().replace('Z', `+0${offsetHours}:00`);
 }

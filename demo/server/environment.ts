@@ -50,6 +50,15 @@ const Environment = z.object({
         ),
       ),
   ),
+  OFFICER_PASSWORD: z.optional(
+    z.string().check(z.minLength(8, saying('must have 8 characters at least'))),
+  ),
+  KIOSK_KEY: z.optional(
+    z
+      .string()
+      .check(z.regex(/^[\w-]{16,200}$/, saying('must be 16 letters, digits, "-" or "_" at least'))),
+  ),
+  SNAPSHOT_DIR: z.optional(z.string()),
   TRUST_PROXY: z.optional(z.enum(['on', 'off'], saying('must be "on" or "off"'))),
 });
 
@@ -71,8 +80,8 @@ export function readEnvironment(
     );
     throw new Error(`The environment is not right:\n${faults.join('\n')}`);
   }
-  const { HOST, PORT, DATA_DIR, DATABASE_URL, MPP_CLOCK, CORS_ORIGIN, RATE_LIMIT, TRUST_PROXY } =
-    result.data;
+  const { HOST, PORT, DATA_DIR, DATABASE_URL, MPP_CLOCK, CORS_ORIGIN, RATE_LIMIT } = result.data;
+  const { OFFICER_PASSWORD, KIOSK_KEY, SNAPSHOT_DIR, TRUST_PROXY } = result.data;
   return {
     host: HOST,
     port: PORT === undefined ? defaults.port : Number(PORT),
@@ -82,13 +91,19 @@ export function readEnvironment(
       : { kind: 'folder', path: DATA_DIR ?? defaults.dataFolder },
     corsOrigins: CORS_ORIGIN?.split(',').map((origin) => origin.trim()),
     floodLimit: floodLimitOf(RATE_LIMIT),
+    officerPassword: OFFICER_PASSWORD,
+    kioskKey: KIOSK_KEY,
+    snapshotFolder: SNAPSHOT_DIR,
     trustProxy: TRUST_PROXY === 'on',
   };
 }
 
+/** Variables whose value is or holds a secret. */
+const secrets = ['DATABASE_URL', 'OFFICER_PASSWORD', 'KIOSK_KEY'];
+
 /** What was given, except where it may hold a password. */
 function valueOf(name: string, given: Readonly<Record<string, string | undefined>>): string {
-  return name === 'DATABASE_URL' ? '' : ` (it is "${given[name]}")`;
+  return secrets.includes(name) ? '' : ` (it is "${given[name]}")`;
 }
 
 function floodLimitOf(value: string | undefined): ServerOptions['floodLimit'] {

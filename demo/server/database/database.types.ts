@@ -10,9 +10,19 @@ export interface Queries {
 export interface Database extends Queries {
   /** Runs the work in one transaction: all of it or nothing. */
   transaction<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /**
+   * Hears what is said on a channel by `pg_notify`, in this process or another one, once its transaction is done.
+   * Sayings may be lost while a connection is: the listener then hears that, and must look for itself.
+   * @returns stops listening.
+   * @throws {Error} when the database cannot be reached now.
+   */
+  listen(channel: string, listener: ChannelListener): Promise<() => Promise<void>>;
   /** Ends all connections. Statements under way finish first. */
   close(): Promise<void>;
 }
+
+/** @param payload what was said; undefined: anything may have been said unheard. */
+export type ChannelListener = (payload: string | undefined) => void;
 
 /** Which database a server uses. */
 export type DatabaseChoice =

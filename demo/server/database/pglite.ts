@@ -16,6 +16,10 @@ export async function openPglite(folder?: string): Promise<Database> {
     return {
       ...queriesOf(database),
       transaction: (work) => database.transaction((transaction) => work(queriesOf(transaction))),
+      listen: async (channel, listener) => {
+        const stop = await database.listen(channel, listener);
+        return () => stop();
+      },
       async close() {
         await database.close();
         release();

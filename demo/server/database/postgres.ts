@@ -1,5 +1,6 @@
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import type { Database, Queries } from './database.types.js';
+import { listenOnPostgres } from './postgres-listener.js';
 
 /** A PostgreSQL server, by its connection address (`postgres://…`). */
 export async function openPostgres(url: string, log: (line: string) => void): Promise<Database> {
@@ -21,6 +22,7 @@ export async function openPostgres(url: string, log: (line: string) => void): Pr
   return {
     ...queriesOf(pool),
     transaction: (work) => inTransaction(pool, work),
+    listen: (channel, listener) => listenOnPostgres(url, channel, listener, log),
     close: () => pool.end(),
   };
 }

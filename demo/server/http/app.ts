@@ -3,14 +3,21 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import type { Clock } from '../clock.js';
 import type { Database } from '../database/database.types.js';
+import type { Access } from '../access/access.js';
+import type { Live } from '../live/live.js';
+import { addLiveRoutes } from '../live/live-routes.js';
 import type { FloodLimit } from './flood-limit.js';
 import { answerProblem, RequestProblem } from './problems.js';
+import { addOfficerRoutes } from './officer-routes.js';
+import { addQueueRoutes } from './queue-routes.js';
 import { answerHeaders, floodLimit, sizeLimits } from './request-guards.js';
 import { addRoutes } from './routes.js';
 
 export interface AppOptions {
   database: Database;
+  live: Live;
   clock: Clock;
+  access: Access;
   /** Origins whose pages may read; any when not given. */
   corsOrigins: readonly string[] | undefined;
   floodLimit: FloodLimit | undefined;
@@ -20,14 +27,15 @@ export interface AppOptions {
 
 /** The HTTP side of the reference backend: everything between a request and an operation. */
 export function createApp(options: AppOptions): Hono {
-  const { database, clock, corsOrigins, log } = options;
+  const { database, live, clock, access, corsOrigins, log } = options;
   const app = new Hono();
 
   app.use(answerHeaders(clock));
   app.use(
     cors({
       origin: corsOrigins ? [...corsOrigins] : '*',
-      allowMethods: ['GET', 'HEAD'],
+      // Headers: those that a page asks for.
+      allowMethods: ['GET', 'HEAD', 'POST'],
       exposeHeaders: ['ETag', 'Server-Time', 'Retry-After'],
       maxAge: 86_400,
     }),
@@ -37,6 +45,10 @@ export function createApp(options: AppOptions): Hono {
   if (options.floodLimit) app.use(floodLimit(options.floodLimit, clock, options.trustProxy));
 
   addRoutes(app, database);
+  const desk = { database, clock, ticketKey: access.ticketKey };
+  addQueueRoutes(app, desk, access);
+  addOfficerRoutes(app, desk, access, options.trustProxy);
+  addLiveRoutes(app, { database, live, corsOrigins });
 
   app.notFound((context) =>
     answerProblem(context, new RequestProblem(404, 'not_found', 'There is nothing at this path.')),

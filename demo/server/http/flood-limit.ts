@@ -25,7 +25,8 @@ export function createFloodLimiter(limit: FloodLimit, clock: Pick<Clock, 'now'>)
   const buckets = new Map<string, { tokens: number; at: number }>();
   let sweptAt = clock.now();
   const refill = (bucket: { tokens: number; at: number }, now: number) =>
-    Math.min(limit.burst, bucket.tokens + ((now - bucket.at) / 1_000) * limit.perSecond);
+    // A clock that was put back takes nothing away.
+    Math.min(limit.burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1_000) * limit.perSecond);
 
   const forgetTheQuiet = (now: number) => {
     sweptAt = now;
@@ -36,7 +37,7 @@ export function createFloodLimiter(limit: FloodLimit, clock: Pick<Clock, 'now'>)
 
   return (address: string): number => {
     const now = clock.now();
-    if (now - sweptAt > sweepInterval) forgetTheQuiet(now);
+    if (Math.abs(now - sweptAt) > sweepInterval) forgetTheQuiet(now);
     const bucket = buckets.get(address);
     const tokens = bucket ? refill(bucket, now) : limit.burst;
     const passes = tokens >= 1;

@@ -5,8 +5,10 @@ import type { Clock } from '../clock.js';
 import { createFloodLimiter, type FloodLimit } from './flood-limit.js';
 import { RequestProblem } from './problems.js';
 
-/** Longest address of a request, in characters, and largest body, in bytes. */
-const limits = { address: 4_096, body: 65_536 } as const;
+/** Longest address of a request, in characters. */
+const addressLimit = 4_096;
+/** Largest body, in bytes. */
+export const bodyLimit = 65_536;
 
 /** Headers of every answer: what time it is here, and nothing for a browser to guess or to frame. */
 export function answerHeaders(clock: Clock): MiddlewareHandler {
@@ -23,18 +25,18 @@ export function answerHeaders(clock: Clock): MiddlewareHandler {
 /** Refuses what is too long to be meant. */
 export function sizeLimits(): MiddlewareHandler {
   return async (context, next) => {
-    if (context.req.url.length > limits.address) {
+    if (context.req.url.length > addressLimit) {
       throw new RequestProblem(
         414,
         'invalid_request',
-        `The address is longer than ${limits.address} characters.`,
+        `The address is longer than ${addressLimit} characters.`,
       );
     }
-    if (Number(context.req.header('Content-Length') ?? 0) > limits.body) {
+    if (Number(context.req.header('Content-Length') ?? 0) > bodyLimit) {
       throw new RequestProblem(
         413,
         'invalid_request',
-        `The body is larger than ${limits.body} bytes.`,
+        `The body is larger than ${bodyLimit} bytes.`,
       );
     }
     await next();
@@ -63,19 +65,22 @@ export function floodLimit(
 }
 
 /** The last hop is the one our own proxy wrote; the ones before it are whatever the client claims. */
-function addressOf(context: Context, trustProxy: boolean): string {
+export function addressOf(context: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header('X-Forwarded-For') : undefined;
   return forwarded?.split(',').at(-1)?.trim() || (getConnInfo(context).remote.address ?? '');
 }
 
-/** Every answer is JSON; who cannot take that is told so. */
-export function requireJsonAccepted(context: Context): void {
+/** Who cannot take what is answered here is told so. */
+export function requireAccepted(
+  context: Context,
+  type: 'application/json' | 'text/event-stream',
+): void {
   const accepted = accepts(context, {
     header: 'Accept',
-    supports: ['application/json', 'application/*', '*/*'],
+    supports: [type, type.replace(/\/.*/, '/*'), '*/*'],
     default: context.req.header('Accept') ? '' : '*/*',
   });
   if (accepted === '') {
-    throw new RequestProblem(406, 'not_acceptable', 'Answers are application/json only.');
+    throw new RequestProblem(406, 'not_acceptable', `Answers here are ${type} only.`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import {
   type CatalogueOperationName,
   catalogueOperationNames,
@@ -9,10 +9,10 @@ import {
 import { openApiDocument } from '../../../src/contract/openapi.js';
 import { answerers } from '../catalogue/read-catalogue.js';
 import type { Database, Queries } from '../database/database.types.js';
-import { entityTagOf, isNamed } from './entity-tag.js';
+import { answerJson, refuseOtherMethods } from './answer-json.js';
 import { createInputReader } from './input.js';
 import { RequestProblem } from './problems.js';
-import { requireJsonAccepted } from './request-guards.js';
+import { requireAccepted } from './request-guards.js';
 
 /** Seconds a cache may answer by itself. Short: Server-Time is as old as the copy. */
 const maxAge = 15;
@@ -22,7 +22,7 @@ export function addRoutes(app: Hono, database: Database): void {
   for (const name of catalogueOperationNames) addOperation(app, name, database);
 
   const openApi = JSON.stringify(openApiDocument());
-  app.get('/openapi.json', (context) => answerJson(context, openApi));
+  app.get('/openapi.json', (context) => answerJson(context, openApi, maxAge));
   refuseOtherMethods(app, '/openapi.json');
 
   app.get('/health', async (context) => {
@@ -41,33 +41,11 @@ function addOperation(app: Hono, name: CatalogueOperationName, database: Databas
   const answer = answerers[name] as (queries: Queries, input: unknown) => Promise<unknown>;
 
   app.on(operation.method, path, async (context) => {
-    requireJsonAccepted(context);
+    requireAccepted(context, 'application/json');
     const input = readInput(context.req.param(), context.req.queries());
-    return answerJson(context, JSON.stringify(await answer(database, input)));
+    return answerJson(context, JSON.stringify(await answer(database, input)), maxAge);
   });
   refuseOtherMethods(app, path);
-}
-
-function answerJson(context: Context, body: string): Response {
-  const tag = entityTagOf(body);
-  context.header('ETag', tag);
-  context.header('Vary', 'Accept-Encoding', { append: true });
-  context.header('Cache-Control', `public, max-age=${maxAge}`);
-  if (isNamed(context.req.header('If-None-Match'), tag)) return context.body(null, 304);
-  context.header('Content-Type', 'application/json; charset=utf-8');
-  context.header('Content-Length', String(Buffer.byteLength(body)));
-  return context.body(body);
-}
-
-function refuseOtherMethods(app: Hono, path: string): void {
-  app.all(path, (context) => {
-    context.header('Allow', 'GET, HEAD, OPTIONS');
-    throw new RequestProblem(
-      405,
-      'method_not_allowed',
-      `${context.req.method} is not possible here.`,
-    );
-  });
 }
 
 async function requireDatabase(database: Database): Promise<void> {

@@ -82,6 +82,8 @@ export interface RawAgency {
   short_name: string;
   kind: string;
   counters: string[];
+  /** What numbers begin with: one per counter, or one for all of them. */
+  prefixes: string[];
   zone?: string;
   at_mall?: boolean;
   name_unverified?: boolean;
@@ -116,8 +118,28 @@ export interface RawService {
   legal_basis: string[];
   complaint: string;
   counter: string;
+  queue_prefix: string;
+  typical_service_minutes: number;
   validity?: { text: string } & RawMarks;
   unverified_fields: string[];
+}
+
+/** Numbers of a day, in the hall and taken elsewhere; without: no limit. */
+interface RawQuota {
+  hall?: number;
+  online?: number;
+}
+
+/** How queues are run. */
+export interface RawQueueRules {
+  padding: number;
+  check_in: boolean;
+  rejoin_after: number;
+  quota: RawQuota;
+  /** In place of `quota`, by prefix. */
+  quotas: Record<string, RawQuota>;
+  priority_calls_in_a_row: number;
+  priority_groups: { id: string; name: string }[];
 }
 
 /** Our own, illustrative additions. */
@@ -128,6 +150,7 @@ export interface RawAdditions {
   agency_phases: Record<string, { state: string; date: string; note: string }>;
   /** Name of an online channel that is a booking system, and what people call that system. */
   booking_channels: Record<string, string>;
+  queues: RawQueueRules;
   /** SVG path data by category. */
   theme_drawings: Record<string, string>;
   updated_at: string;

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Catalogue } from '../catalogue/catalogue.types.js';
+import type { QueuePlan } from '../queue/queue-plan.types.js';
 import { agencyOf } from './agency.js';
 import { mallOf } from './mall.js';
+import { queuePlanOf } from './queues.js';
 import type { RawSeed } from './raw.types.js';
 import { serviceOf } from './service.js';
 
@@ -27,4 +29,9 @@ export function readSeed(raw: RawSeed = readRawSeed()): Catalogue {
     agencies: raw.agencies.map((agency) => agencyOf(agency, raw)),
     services: raw.services.map((service) => serviceOf(service, raw)),
   };
+}
+
+/** The seed's queues and counters. */
+export function readQueuePlan(raw: RawSeed = readRawSeed()): QueuePlan {
+  return queuePlanOf(raw);
 }

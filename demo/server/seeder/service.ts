@@ -91,7 +91,8 @@ function channelOf(channel: RawService['channels'][number]): Channel {
   return { type: 'online', name: channel.name, ...(channel.url && { url: channel.url }) };
 }
 
-function bookingOf(service: RawService, { additions }: RawSeed): Booking | undefined {
+/** Where a visit is booked, when it is not here. */
+export function bookingOf(service: RawService, { additions }: RawSeed): Booking | undefined {
   for (const channel of service.channels) {
     if (channel.type !== 'online') continue;
     const name = additions.booking_channels[channel.name];

@@ -11,6 +11,7 @@ describe('Environment of the reference backend', () => {
       database: { kind: 'folder', path: '.data/reference-backend' },
       corsOrigins: undefined,
       floodLimit: undefined,
+      snapshotFolder: undefined,
       trustProxy: false,
     });
   });
@@ -23,6 +24,7 @@ describe('Environment of the reference backend', () => {
       MPP_CLOCK: '2026-11-23T09:10:00+07:00',
       CORS_ORIGIN: 'https://a.example, http://localhost:5173',
       RATE_LIMIT: '600',
+      SNAPSHOT_DIR: '/srv/papan',
       TRUST_PROXY: 'on',
     });
     expect(options).to.deep.equal({
@@ -32,6 +34,7 @@ describe('Environment of the reference backend', () => {
       database: { kind: 'postgres', url: 'postgresql://mpp@db/mpp' },
       corsOrigins: ['https://a.example', 'http://localhost:5173'],
       floodLimit: { burst: 600, perSecond: 10 },
+      snapshotFolder: '/srv/papan',
       trustProxy: true,
     });
     expect(readEnvironment({ RATE_LIMIT: 'off' }).floodLimit).to.equal('off');
