@@ -65,6 +65,7 @@ export class Connection {
   /** Until when the backend wants not to be asked, by the device's clock. */
   #notBefore = -Infinity;
   #state: LiveState;
+  #wasLive = false;
   #reason: MppError | undefined;
   #isResting = false;
   #comeBack: ReturnType<typeof setTimeout> | undefined;
@@ -109,13 +110,15 @@ export class Connection {
     const silent = Math.abs(this.#now() - this.#lastLife);
     const isGood = this.#line?.goodSince !== undefined && !this.#needsBoard;
     if (isGood && silent <= this.#quiet) return 'live';
-    return silent >= staleAfter ? 'stale' : 'reconnecting';
+    if (silent >= staleAfter) return 'stale';
+    return this.#wasLive ? 'reconnecting' : 'connecting';
   }
 
   /** Tells the state where it is another one. */
   #tellState(): void {
     const { clock } = this.#backend;
     const kind = this.#kind();
+    this.#wasLive ||= kind === 'live';
     const transport = kind === 'live' ? this.#line?.way : undefined;
     const reason = kind === 'live' ? undefined : this.#reason;
     const before = this.#state;

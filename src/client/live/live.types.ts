@@ -7,7 +7,7 @@ export type LiveWay = 'sse' | 'webSocket' | 'polling';
 /** How far the news can be trusted. */
 export interface LiveState {
   /**
-   * `connecting`: there is no board yet. `live`: what is shown is what is. `reconnecting`: the line was lost a moment
+   * `connecting`: it has not been live yet. `live`: what is shown is what is. `reconnecting`: the line was lost a moment
    * ago. `stale`: it was lost for longer, and what is shown may be old.
    */
   readonly kind: 'connecting' | 'live' | 'reconnecting' | 'stale';

@@ -1,15 +1,17 @@
 import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { renderTestPage } from './test-pages.js';
+import type { LiveStages } from './live-stages.js';
 import type { TestBackend } from './test-backend.js';
 
 /**
  * Gives browser tests a reference backend behind a fault proxy (`/__test-config`, see `lane.ts`) and
- * the pages of other people's sites (`/pages/<name>`, see `pages.ts`). The backend starts with the
+ * halls whose lines a test steers (`/__live-stages`, see `live-stage.ts`) and the pages of other people's sites (`/pages/<name>`, see `pages.ts`). The backend starts with the
  * first test that asks for it.
  */
 export function testGround(): TestRunnerPlugin {
   let backend: Promise<TestBackend> | undefined;
+  let stages: Promise<LiveStages> | undefined;
   return {
     name: 'test-ground',
     async serve({ request, response }) {
@@ -18,6 +20,11 @@ export function testGround(): TestRunnerPlugin {
         backend ??= import('./test-backend.js').then(({ startTestBackend }) => startTestBackend());
         const { proxy } = await backend;
         return { body: JSON.stringify({ control: proxy.controlAddress }), type: 'json' };
+      }
+      if (pathname === '/__live-stages') {
+        stages ??= import('./live-stages.js').then(({ LiveStages }) => LiveStages.start());
+        const { address } = await stages;
+        return { body: JSON.stringify({ address }), type: 'json' };
       }
       const page = renderTestPage(pathname, searchParams);
       if (page === undefined) return undefined;
@@ -36,6 +43,7 @@ export function testGround(): TestRunnerPlugin {
     },
     async serverStop() {
       if (backend) await (await backend).close();
+      if (stages) await (await stages).close();
     },
   };
 }
