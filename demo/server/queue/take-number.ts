@@ -3,9 +3,9 @@ import type { TicketSource } from '../../../src/contract/index.js';
 import { RequestProblem } from '../http/problems.js';
 import type { Act } from './act.types.js';
 import { timestampOf } from './mall-time.js';
-import { openingOf, type QueueOpening } from './queue-opening.js';
+import { openingOf, quotaLeftOf, type QueueOpening } from './queue-opening.js';
 import type { MallSettings, QueueSettings } from './queue-settings.js';
-import { quotaLeftOf, readQueueDays, stateOf } from './read-queues.js';
+import { readQueueDays } from './read-queues.js';
 import type { TicketRow } from './tickets.js';
 
 /** Largest count of a day; far more than a mall serves, and paper numbers stay short. */
@@ -148,7 +148,7 @@ async function requireOpen(
   const { queries, settings, date, at } = act;
   const day = (await readQueueDays(queries, [queue.id], date)).get(queue.id);
   if (!day) throw new Error(`No day of "${queue.id}" was read.`);
-  const opening = stateOf(openingOf(settings, queue, at, serviceId), queue, day);
+  const opening = openingOf(settings, queue, day, at, serviceId);
   const left = isOnline
     ? quotaLeftOf(queue.quotaOnline, day.issuedOnline)
     : quotaLeftOf(queue.quotaInHall, day.issuedHall);
