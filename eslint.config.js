@@ -98,6 +98,12 @@ const zones = [
     except: ['./contract', './rules'],
     message: 'The reference backend may import only contract and rules.',
   },
+  {
+    target: './demo/day',
+    from: './src',
+    except: ['./contract', './rules'],
+    message: 'Days by chance may import only contract and rules.',
+  },
   ...['./stories', './demo/portal', './demo/hall', './demo/builder', './demo/*.ts'].map(
     (target) => ({
       target,
@@ -216,7 +222,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['demo/server/**/*.ts'],
+    files: ['demo/{server,day}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...forbiddenTime] },
   },
   { files: ['demo/server/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -60,6 +60,8 @@ const forbidden: readonly (readonly [file: string, code: string, told: string])[
   ['src/client/new.ts', "import '../../demo/server/clock.js';", 'nothing outside src'],
   ['src/client/new.ts', "import '../../test/support/clock.js';", 'nothing outside src'],
   ['demo/server/new.ts', "import '../../src/client/create-client.js';", 'only contract and rules'],
+  ['demo/day/new.ts', "import '../../src/client/index.js';", 'only contract and rules'],
+  ['demo/day/new.ts', 'export const now = Date.now();', 'clock file'],
   ['demo/server/new.ts', "import '../../src/errors.js';", 'only contract and rules'],
   ['demo/portal/new.ts', "import '../../src/base/events.js';", 'published entries'],
   ['demo/portal/new.ts', "import '../../src/client/clock.js';", 'published entries'],

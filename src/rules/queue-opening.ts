@@ -62,7 +62,8 @@ export function queueOpening(circumstances: QueueCircumstances): QueueOpening {
   const { timeZone } = mall;
   const status = serviceStatus({ ...circumstances, at });
   if (status.state === 'unknown' && status.because === 'timeZone') return unknown;
-  const statusAt = (then: number) => serviceStatus({ ...circumstances, at: then });
+  const statusAt = (then: number) =>
+    then === at ? status : serviceStatus({ ...circumstances, at: then });
   const from = (then: number) => nextChance(statusAt, then, timeZone);
   const tomorrow = () => from(midnightAfter(at, timeZone));
 

@@ -1,23 +1,23 @@
-import type {
-  Phase,
-  Place,
-  QueueReason,
-  QueueState,
-  ServiceSummary,
-} from '../../../src/contract/index.js';
-import type { LocalMoment } from '../../../src/rules/local-time.js';
-import { type OpeningStatus, serviceStatus } from '../../../src/rules/opening-hours.js';
-import { instantOf } from './mall-time.js';
+import type { Place, QueueState, ServiceSummary } from '../../../src/contract/index.js';
+import {
+  queueOpening,
+  type QueueOpening as Opening,
+  type QueueOverride,
+} from '../../../src/rules/queue-opening.js';
 import type { MallSettings, QueueSettings } from './queue-settings.js';
 
-/** Whether numbers can be taken, as hours, holidays and phases say. Instants in epoch milliseconds. */
-export interface QueueOpening {
+/** Whether numbers can be taken, in the words of the contract. Instants in epoch milliseconds. */
+export interface QueueOpening extends Opening {
   readonly state: QueueState;
-  readonly reason?: QueueReason;
-  readonly note?: string;
-  readonly opensAt?: number;
-  readonly lastTicketAt?: number;
-  readonly closesAt?: number;
+}
+
+/** What a queue's day has to do with whether it gives numbers. */
+export interface DayOfQueue {
+  readonly issuedHall: number;
+  readonly issuedOnline: number;
+  /** An officer's word, and why. */
+  readonly override: 'paused' | 'closed' | null;
+  readonly note: string | null;
 }
 
 const order: readonly QueueState[] = ['open', 'paused', 'full', 'closed'];
@@ -26,94 +26,72 @@ const order: readonly QueueState[] = ['open', 'paused', 'full', 'closed'];
 const known = new WeakMap<QueueSettings, { minute: number; openings: Map<string, QueueOpening> }>();
 
 /**
- * Whether a queue gives numbers now: of one service, or of the one that is most open.
+ * Whether a queue gives numbers now: of one service, or of the one that is most open. It is full when none is left, in
+ * the hall nor elsewhere.
  * @param at epoch milliseconds
  */
 export function openingOf(
   settings: MallSettings,
   queue: QueueSettings,
+  day: DayOfQueue,
   at: number,
   serviceId?: string,
 ): QueueOpening {
+  if (queue.retired) return { state: 'closed', reason: 'phase' };
   const minute = Math.floor(at / 60_000);
   let now = known.get(queue);
   if (now?.minute !== minute) known.set(queue, (now = { minute, openings: new Map() }));
-  const key = serviceId ?? '';
+  // Of a quota only matters whether anything is left.
+  const quotaLeft = Math.min(leftAnywhere(queue, day) ?? 1, 1);
+  const key = JSON.stringify([serviceId, overrideOf(day), quotaLeft]);
   let opening = now.openings.get(key);
-  if (!opening) now.openings.set(key, (opening = reckon(settings, queue, at, serviceId)));
+  if (!opening) {
+    opening = reckon(settings, queue, { override: overrideOf(day), quotaLeft, at }, serviceId);
+    now.openings.set(key, opening);
+  }
   return opening;
 }
 
 function reckon(
-  settings: MallSettings,
+  { mall }: MallSettings,
   queue: QueueSettings,
-  at: number,
+  given: { override: QueueOverride | undefined; quotaLeft: number; at: number },
   serviceId: string | undefined,
 ): QueueOpening {
-  if (queue.retired) return { state: 'closed', reason: 'phase' };
-  // Services mostly keep their agency's hours: what is alike is asked once.
-  const different = new Map<string, ServiceSummary | undefined>();
-  for (const { id, record } of queue.services) {
-    if (serviceId !== undefined && id !== serviceId) continue;
-    different.set(JSON.stringify([record?.hours, record?.phase]), record);
-  }
-  if (different.size === 0) different.set('', undefined);
-  const openings = [...different.values()].map((record) =>
-    openingOfService(settings, queue, record, at),
+  const services = queue.services.filter(({ id }) => serviceId === undefined || id === serviceId);
+  // Most services keep no hours and no phase of their own, and are then as open as any other: asked once.
+  const records = new Set<ServiceSummary | undefined>(
+    services.map(({ record }) => (record?.hours || record?.phase ? record : undefined)),
   );
-  const [best] = openings.sort(
-    (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
-  );
+  if (records.size === 0) records.add(undefined);
+  const place = (mall.places ?? []).find(isHall);
+  const circumstances = { mall, agency: queue.agency, place, ...given };
+  const [best] = [...records]
+    .map((service): QueueOpening => {
+      const opening = queueOpening({ ...circumstances, service });
+      // Whoever does not know more is told that nothing is given.
+      return { ...opening, state: opening.state === 'unknown' ? 'closed' : opening.state };
+    })
+    .sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state));
   return best ?? { state: 'closed', reason: 'unknownHours' };
 }
-
-function openingOfService(
-  { mall }: MallSettings,
-  { agency }: QueueSettings,
-  service: ServiceSummary | undefined,
-  at: number,
-): QueueOpening {
-  const rest = [service?.phase, agency?.phase].find((phase) => phase && phase.state !== 'active');
-  if (rest) return { state: 'closed', reason: 'phase', ...noteOf(rest) };
-  const place = (mall.places ?? []).find(isHall);
-  const status = serviceStatus({ at, mall, service, agency, place });
-  return fromStatus(status, (moment) => instantOf(moment, mall.timeZone));
-}
-
-const noteOf = ({ note }: Phase) => (note === undefined ? {} : { note });
 
 /** The mall itself among its places. */
 function isHall({ kind }: Place): boolean {
   return kind === 'mall';
 }
 
-function fromStatus(status: OpeningStatus, instant: (moment: LocalMoment) => number): QueueOpening {
-  switch (status.state) {
-    case 'open': {
-      const times = {
-        closesAt: instant(status.closes),
-        ...(status.lastTicket && { lastTicketAt: instant(status.lastTicket) }),
-      };
-      if (!status.lastTicket?.passed) return { state: 'open', ...times };
-      return { state: 'closed', reason: 'afterLastTicket', ...times };
-    }
-    case 'break':
-      return {
-        state: 'paused',
-        reason: 'break',
-        opensAt: instant(status.until),
-        ...(status.label !== undefined && { note: status.label }),
-      };
-    case 'closed': {
-      const { kind = 'noHoursToday', name } = status.reason ?? {};
-      return {
-        state: 'closed',
-        reason: kind === 'special' ? 'noHoursToday' : kind,
-        ...(name !== undefined && { note: name }),
-        ...(status.next && { opensAt: instant(status.next) }),
-      };
-    }
-    case 'unknown':
-      return { state: 'closed', reason: 'unknownHours' };
-  }
+function overrideOf({ override, note }: DayOfQueue): QueueOverride | undefined {
+  return override === null ? undefined : { state: override, ...(note !== null && { note }) };
+}
+
+/** Numbers that are left of a quota; undefined: as many as are wanted. */
+export function quotaLeftOf(quota: number | null, issued: number): number | undefined {
+  return quota === null ? undefined : Math.max(0, quota - issued);
+}
+
+function leftAnywhere(queue: QueueSettings, day: DayOfQueue): number | undefined {
+  const online = quotaLeftOf(queue.quotaOnline, day.issuedOnline);
+  const inHall = quotaLeftOf(queue.quotaInHall, day.issuedHall);
+  return online === undefined || inHall === undefined ? undefined : online + inHall;
 }

@@ -1,11 +1,11 @@
 import type { Queue } from '../../../src/contract/index.js';
 import type { Queries } from '../database/database.types.js';
 import { timestampOf } from './mall-time.js';
-import { openingOf, type QueueOpening } from './queue-opening.js';
+import { type DayOfQueue, openingOf, quotaLeftOf } from './queue-opening.js';
 import type { MallSettings, QueueSettings } from './queue-settings.js';
 
 /** A queue's day in numbers. */
-export interface QueueDay {
+export interface QueueDay extends DayOfQueue {
   queueId: string;
   /** Who wait and can be called; and of these, who are of priority groups. */
   waiting: number;
@@ -14,12 +14,8 @@ export interface QueueDay {
   priorityRun: number;
   /** Counters that call from it now. */
   openCounters: number;
-  issuedHall: number;
-  issuedOnline: number;
   served: number;
   servedSeconds: number;
-  override: 'paused' | 'closed' | null;
-  note: string | null;
   lastNumber: string | null;
   lastCounterId: string | null;
   lastCounterLabel: string | null;
@@ -86,7 +82,7 @@ function queueRecord(
   at: number,
 ): Queue {
   const { timeZone } = settings.mall;
-  const opening = stateOf(openingOf(settings, queue, at), queue, day);
+  const opening = openingOf(settings, queue, day, at);
   const quotaLeft = quotaLeftOf(queue.quotaOnline, day.issuedOnline);
   const quotaLeftInHall = quotaLeftOf(queue.quotaInHall, day.issuedHall);
   const time = (instant: number | undefined) =>
@@ -111,37 +107,6 @@ function queueRecord(
     closesAt: time(opening.closesAt),
     priorityGroups: settings.priorityGroups.length > 0 ? [...settings.priorityGroups] : undefined,
   });
-}
-
-/** An officer's word goes before the hours where it closes more than they do; then comes what is left to be had. */
-export function stateOf(
-  opening: QueueOpening,
-  queue: QueueSettings,
-  day: Pick<QueueDay, 'override' | 'note' | 'issuedHall' | 'issuedOnline'>,
-): QueueOpening {
-  if (opening.state === 'closed') return opening;
-  const { override } = day;
-  if (override && (override === 'closed' || opening.state === 'open')) {
-    const { closesAt, lastTicketAt } = opening;
-    return {
-      state: override,
-      reason: 'officer',
-      ...(day.note !== null && { note: day.note }),
-      ...(closesAt !== undefined && { closesAt }),
-      ...(lastTicketAt !== undefined && { lastTicketAt }),
-    };
-  }
-  const isNoneLeft =
-    quotaLeftOf(queue.quotaOnline, day.issuedOnline) === 0 &&
-    quotaLeftOf(queue.quotaInHall, day.issuedHall) === 0;
-  return opening.state === 'open' && isNoneLeft
-    ? { ...opening, state: 'full', reason: 'quota' }
-    : opening;
-}
-
-/** Numbers that are left of a quota; undefined: as many as are wanted. */
-export function quotaLeftOf(quota: number | null, issued: number): number | undefined {
-  return quota === null ? undefined : Math.max(0, quota - issued);
 }
 
 /** Average minutes at the counter; undefined before the first has been served. */

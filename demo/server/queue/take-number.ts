@@ -4,9 +4,8 @@ import { RequestProblem } from '../http/problems.js';
 import type { Act } from './act.types.js';
 import { readQueueDay } from './line.js';
 import { timestampOf } from './mall-time.js';
-import { openingOf, type QueueOpening } from './queue-opening.js';
+import { openingOf, quotaLeftOf, type QueueOpening } from './queue-opening.js';
 import type { MallSettings, QueueSettings } from './queue-settings.js';
-import { quotaLeftOf, stateOf } from './read-queues.js';
 import type { TicketRow } from './tickets.js';
 
 /** Largest count of a day; far more than a mall serves, and paper numbers stay short. */
@@ -153,7 +152,7 @@ async function requireOpen(
 ): Promise<RequestProblem | undefined> {
   const { queries, settings, date, at } = act;
   const day = await readQueueDay(queries, queue.id, date);
-  const opening = stateOf(openingOf(settings, queue, at, serviceId), queue, day);
+  const opening = openingOf(settings, queue, day, at, serviceId);
   const left = isOnline
     ? quotaLeftOf(queue.quotaOnline, day.issuedOnline)
     : quotaLeftOf(queue.quotaInHall, day.issuedHall);
