@@ -178,7 +178,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
       const model = this.#inside.model();
       if (!model || !this.isList || this.chosen) return;
       const query = this.#now.question.query.trim();
-      const count = model.find(this.#now.question).found.length;
+      const { count } = model.find(this.#now.question);
       if (query) this.#host.dispatchEvent(new ServiceSearchEvent(count));
       this.#inside.announce(query ? 'foundQuery' : 'foundAll', { count, query });
     }, pause);

@@ -75,8 +75,7 @@ function foundView(
   const { shown, step } = state;
   const { question, from } = state.now;
   const findings = model.find(question);
-  const { understood } = model.search(question.query);
-  const content = { question, from, shown, step, ...findings, understood };
+  const content = { question, from, shown, step, ...findings };
   return html`${
     state.canBrowse
       ? html`<button class="link back" type="button" @click=${actions.browse}>
@@ -85,10 +84,10 @@ function foundView(
       : nothing
   }
   ${
-    findings.found.length
+    findings.count
       ? listView(context, content, actions)
       : html`${filtersView(context, content, actions)}${emptyView(context, state, actions)}
-        ${nearView(context, question.query, actions)}`
+        ${nearView(context, findings, actions)}`
   }`;
 }
 

@@ -32,8 +32,12 @@ export type Found = Pick<ServiceMatch, 'service'> & Partial<ServiceMatch>;
 
 /** Services found, and the choices of each facet that leave some, with how many. */
 export interface Findings {
-  readonly found: readonly Found[];
-  choices(facet: Facet): Choice[];
+  readonly count: number;
+  /** What was understood, and what is near; undefined where no words were asked for. */
+  readonly result: SearchResult | undefined;
+  /** Those from one place in the list up to another. */
+  rows(from: number, to: number): Found[];
+  choices(facet: Facet): readonly Choice[];
 }
 
 /** The loaded catalogue, indexed: who serves what, where, and whether it is open. Pure; time is an argument. */
@@ -48,8 +52,12 @@ export class CatalogueModel {
   readonly #agencies = new Map<string, Agency>();
   readonly #agencyNames = new Map<string, string>();
   readonly #themes = new Map<string, Theme>();
-  readonly #facets = new Map<ServiceSummary, FacetValues>();
-  readonly #sameFacets = new Map<string, FacetValues>();
+  /** What services are, for each facet, and which of it each is, by its place in the list. */
+  readonly #kinds: FacetValues[] = [];
+  readonly #kindNumbers = new Map<string, number>();
+  readonly #kindOf: number[] = [];
+  readonly #everyNumber: readonly number[];
+  #last: readonly [Question, SearchResult | undefined, Findings] | undefined;
   readonly #search: CatalogueSearch;
   /** Where the visitor is, so far as it is known: a region code or an area's name. */
   area = '';
@@ -67,9 +75,10 @@ export class CatalogueModel {
     for (const { id, shortName, name } of data.agencies)
       if (!this.#agencyNames.has(id)) this.#agencyNames.set(id, shortName ?? name);
     this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
+    this.#everyNumber = [...this.services.keys()];
     this.#search = new CatalogueSearch(
       this.services,
-      (service) => this.#otherTexts(service),
+      (service, number) => this.#otherTexts(service, number),
       onProgress,
     );
     this.agencyCount = new Set(
@@ -144,25 +153,39 @@ export class CatalogueModel {
 
   /** Services that answer a question, best first (without words, in the backend's order), and what else to filter by. */
   find(question: Question): Findings {
-    const asked: readonly Found[] = question.query.trim()
-      ? this.search(question.query).matches
-      : this.services.map((service) => ({ service }));
-    const { left, counts } = filterByFacets(asked, question, ({ service }) =>
-      this.#facetsOf(service),
+    const result = question.query.trim() ? this.search(question.query) : undefined;
+    // The list, its filters and its announcement all ask for the same.
+    if (this.#last?.[0] === question && this.#last[1] === result) return this.#last[2];
+    const { left, counts } = filterByFacets(
+      result?.found ?? this.#everyNumber,
+      question,
+      (number) => this.#kindNumber(number),
+      this.#kinds,
     );
-    return { found: left, choices: (facet) => this.#choices(facet, counts[facet]) };
+    const match = (number: number) => ({ service: this.services[number] as ServiceSummary });
+    let counted: ReturnType<typeof counts> | undefined;
+    const known: Partial<Record<Facet, Choice[]>> = {};
+    const findings: Findings = {
+      count: left.length,
+      result,
+      rows: (from, to) => left.slice(from, to).map(result?.match ?? match),
+      choices: (facet) =>
+        (known[facet] ??= this.#choices(facet, (counted ??= counts())[facet])),
+    };
+    this.#last = [question, result, findings];
+    return findings;
   }
 
-  /** What a service is, for each facet; one object for all that are the same, so that a nation's are soon counted. */
-  #facetsOf(service: ServiceSummary): FacetValues {
-    const known = this.#facets.get(service);
-    if (known) return known;
+  /** Which of the kinds a service is; a nation's are of a few hundred, and so soon counted. */
+  #kindNumber(number: number): number {
+    const known = this.#kindOf[number];
+    const service = this.services[number];
+    if (known !== undefined || !service) return known ?? 0;
     const values = facetValues(service, this.placesOf(service), this.mallOf(service)?.regionName);
     const key = JSON.stringify(values);
-    const same = this.#sameFacets.get(key) ?? values;
-    this.#sameFacets.set(key, same);
-    this.#facets.set(service, same);
-    return same;
+    const kind = this.#kindNumbers.get(key) ?? this.#kinds.push(values) - 1;
+    this.#kindNumbers.set(key, kind);
+    return (this.#kindOf[number] = kind);
   }
 
   /** What a search for words comes to, before it is filtered. */
@@ -170,9 +193,9 @@ export class CatalogueModel {
     return this.#search.search(query);
   }
 
-  #otherTexts(service: ServiceSummary) {
-    // Made now, a few services at a time, these are there when somebody types.
-    this.#facetsOf(service);
+  #otherTexts(service: ServiceSummary, number: number) {
+    // Told now, a few services at a time, it is there when somebody types.
+    this.#kindNumber(number);
     const agency = this.agencyOf(service);
     const { themeId = '' } = service;
     return { agency: [agency?.name, agency?.shortName], theme: this.#themes.get(themeId)?.name };

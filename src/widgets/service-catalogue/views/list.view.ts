@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceSummary } from '../../../contract/service.js';
-import type { SearchResult } from '../../../rules/search/service-index.js';
 import { icon } from '../../../ui/icons.js';
 import { wholeWords } from '../../../ui/whole-words.js';
 import type { Findings, Found } from '../service-catalogue.model.js';
@@ -20,8 +19,6 @@ export interface ListActions {
 
 export interface ListContent extends Findings {
   readonly question: Question;
-  /** Words that were taken for others. */
-  readonly understood: SearchResult['understood'];
   /** The first row drawn, and the one after the last. */
   readonly from: number;
   readonly shown: number;
@@ -35,18 +32,18 @@ export function listView(
   actions: ListActions,
 ): TemplateResult {
   const { locale } = context;
-  const { question, found, understood, from, shown, step } = content;
+  const { question, count, result, from, shown, step } = content;
   const query = question.query.trim();
-  const rest = Math.min(step, found.length - shown);
+  const rest = Math.min(step, count - shown);
   return html`${filtersView(context, content, actions)}
     <h3 id="found">
       ${
         query
-          ? locale.text('foundQuery', { count: found.length, query })
-          : locale.text('foundAll', { count: found.length })
+          ? locale.text('foundQuery', { count, query })
+          : locale.text('foundAll', { count })
       }
     </h3>
-    ${understood.map(
+    ${result?.understood.map(
       (words) =>
         html`<p class="muted small understood">${locale.text('understood', { ...words })}</p>`,
     )}
@@ -60,7 +57,7 @@ export function listView(
         : nothing
     }
     <ul class="rows card lines" part="list" aria-labelledby="found">
-      ${found.slice(from, shown).map((one) => rowView(context, one, actions))}
+      ${content.rows(from, shown).map((one) => rowView(context, one, actions))}
     </ul>
     ${
       rest > 0 || from > 0
@@ -75,8 +72,8 @@ export function listView(
             <span class="muted small">
               ${locale.text('shown', {
                 from: from + 1,
-                shown: Math.min(shown, found.length),
-                total: found.length,
+                shown: Math.min(shown, count),
+                total: count,
               })}
             </span>
           </div>`
@@ -87,14 +84,13 @@ export function listView(
 /** Where nothing answers: services that have something to do with it, apart from those that were found. */
 export function nearView(
   context: ViewContext,
-  query: string,
+  { result }: Findings,
   actions: ListActions,
 ): TemplateResult | typeof nothing {
-  const { near } = context.model.search(query);
-  if (!near.length) return nothing;
+  if (!result?.near.length) return nothing;
   return html`<h3 id="near">${context.locale.text('near')}</h3>
     <ul class="rows card lines" part="list" aria-labelledby="near">
-      ${near.map((one) => rowView(context, one, actions))}
+      ${result.near.map((number) => rowView(context, result.match(number), actions))}
     </ul>`;
 }
 
