@@ -63,35 +63,42 @@ export function facetValues(
 /** What a service is, for each facet. */
 export type FacetValues = ReturnType<typeof facetValues>;
 
+/** Items that have what is asked for. */
+export interface Filtered {
+  readonly left: readonly number[];
+  /** How many each value of a facet would leave; counted when somebody asks. */
+  countsOf(facet: Facet): Map<string, number>;
+}
+
 /**
- * Items that have what is asked for, and how many each other value of a facet would leave.
- * @param valuesOf gives the same object for items with the same values, where it can: each object is looked at only once
+ * Filters items by what they are.
+ * @param kindOf tells what an item is, as its place among the kinds; a nation's services are of a few hundred
  */
-export function filterByFacets<Item>(
-  items: readonly Item[],
+export function filterByFacets(
+  items: readonly number[],
   filters: Filters,
-  valuesOf: (item: Item) => FacetValues,
-): { left: Item[]; counts: Readonly<Record<Facet, ReadonlyMap<string, number>>> } {
-  const left: Item[] = [];
-  const alike = new Map<FacetValues, { readonly missed: readonly Facet[]; count: number }>();
-  for (const item of items) {
-    const values = valuesOf(item);
-    let group = alike.get(values);
-    if (!group) {
-      const isMissed = (facet: Facet) => filters[facet] && !values[facet].includes(filters[facet]);
-      alike.set(values, (group = { missed: facets.filter(isMissed), count: 0 }));
-    }
-    group.count += 1;
-    if (group.missed.length === 0) left.push(item);
-  }
-  const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]));
-  for (const [values, { missed, count }] of alike) {
-    // Choosing another value of the only facet that they miss would bring them in.
-    for (const facet of missed.length === 0 ? facets : missed.length === 1 ? missed : []) {
-      for (const value of values[facet]) {
-        if (value) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + count);
+  kindOf: (item: number) => number,
+  kinds: readonly FacetValues[],
+): Filtered {
+  const asked = facets.filter((facet) => filters[facet]);
+  const missedBy = (kind: number) =>
+    asked.filter((facet) => !kinds[kind]?.[facet].includes(filters[facet]));
+  let having: number[] | undefined;
+  return {
+    left: asked.length ? items.filter((item) => !missedBy(kindOf(item)).length) : items,
+    countsOf(facet) {
+      if (!having) {
+        having = [];
+        for (const item of items) having[kindOf(item)] = (having[kindOf(item)] ?? 0) + 1;
       }
-    }
-  }
-  return { left, counts: counts as Record<Facet, Map<string, number>> };
+      const counts = new Map<string, number>();
+      having.forEach((count, kind) => {
+        // Choosing another value of the only facet that they miss would bring them in.
+        if (missedBy(kind).every((missed) => missed === facet))
+          for (const value of kinds[kind]?.[facet] ?? [])
+            if (value) counts.set(value, (counts.get(value) ?? 0) + count);
+      });
+      return counts;
+    },
+  };
 }

@@ -17,14 +17,16 @@ export interface ServiceMatch {
 }
 
 export interface SearchResult {
-  /** Services that answer the query, best first; equals in the order they were given. */
-  readonly matches: readonly ServiceMatch[];
+  /** Numbers of the services that answer the query, best first; equals in the order they were given. */
+  readonly found: readonly number[];
   /** Where nothing answers it: a few that have something to do with it. */
-  readonly near: readonly ServiceMatch[];
+  readonly near: readonly number[];
   /** What was taken for other words than those that were typed, so that a reader can tell what was searched for. */
   readonly understood: readonly { readonly said: string; readonly as: string }[];
   /** Part of the query is not surely understood: everyday language may know better. */
   readonly unsure: boolean;
+  /** How one of these services answers it. Made for those that somebody sees: a word may find a whole nation's. */
+  match(number: number): ServiceMatch;
 }
 
 /** What else a service can be found by. */
@@ -44,6 +46,9 @@ const weights: Readonly<Record<SearchField, number>> = {
 
 const fields = Object.keys(weights) as SearchField[];
 const weightOf = Object.values(weights);
+/** A text and the field it is in, as one number: its lowest bits are the field's. */
+const fieldBits = 3;
+const fieldMask = 7;
 
 /** How much of a query the best service must answer: less where the query surely speaks of public services. */
 const leastAnswered = 0.4;
@@ -61,15 +66,6 @@ const surelyWhole = 0.95;
 
 /** Less than this between two scores says nothing; the catalogue's own order does. */
 const scoreSteps = 50;
-/** More steps than any score has. */
-const mostSteps = 1000;
-
-interface Ranked extends ServiceMatch {
-  readonly number: number;
-  readonly answered: number;
-  /** The number of the text that says most of the query. */
-  readonly text: number;
-}
 
 /**
  * Services to search. They are put in bit by bit, so that a whole nation's do not make a page wait; what is in can be
@@ -79,33 +75,31 @@ export class ServiceIndex {
   lexicon: Lexicon | undefined;
   readonly #texts = new Texts();
   readonly #services: ServiceSummary[] = [];
-  /** Of each service, the numbers of its texts. */
-  readonly #textsOf: (readonly number[])[] = [];
-  /** Of each text, the services that have it, each with the number of the field it is in. */
-  readonly #usersOf: number[][] = [];
+  /** The texts of all services, one service after the other, and where each service's begin. */
+  readonly #said: number[] = [];
+  readonly #begins = [0];
+  /** How much of the query each service answers, kept from search to search: a nation's are too many to make anew. */
+  readonly #answered: number[] = [];
 
-  /** How many services are in. */
+  /** How many services are in; each has the number that this was before it came. */
   get count(): number {
     return this.#services.length;
   }
 
   add(service: ServiceSummary, { theme, agency = [] }: OtherTexts): void {
-    const number = this.#services.push(service) - 1;
-    const texts = Object.entries({
+    this.#services.push(service);
+    const given = {
       name: [service.name],
       alias: service.aliases ?? [],
       code: [service.code],
       theme: [theme],
       agency,
-    } satisfies Record<SearchField, readonly (string | undefined)[]>).flatMap(([field, given]) =>
-      given.flatMap((text) => {
-        if (!text) return [];
-        const added = this.#texts.add(text);
-        (this.#usersOf[added] ??= []).push(number, fields.indexOf(field as SearchField));
-        return [added];
-      }),
-    );
-    this.#textsOf.push(texts);
+    } satisfies Record<SearchField, readonly (string | undefined)[]>;
+    fields.forEach((field, number) => {
+      for (const text of given[field])
+        if (text) this.#said.push((this.#texts.add(text) << fieldBits) | number);
+    });
+    this.#begins.push(this.#said.length);
   }
 
   search(query: string): SearchResult {
@@ -117,121 +111,100 @@ export class ServiceIndex {
     const sayings = concepts.map((concept, index) =>
       this.#texts.say(concept, isBegun && index === concepts.length - 1),
     );
-    const ranked = this.#rank(sayings);
-    const best = ranked
-      .slice(0, mostNear)
-      .reduce((most, { answered }) => Math.max(most, answered), 0);
+    const { ranked, match } = this.#rank(sayings);
+    const answered = this.#answered;
+    const best = Math.max(0, ...ranked.slice(0, mostNear).map((number) => answered[number] ?? 0));
     const least = sayings.some(({ isSure }) => isSure) ? leastAnsweredIfSure : leastAnswered;
     const isAnswered = best >= least;
+    const [first] = ranked.slice(0, 1).map(match);
     // Who types a whole code wants that service, and none with a code like it.
-    const isWholeCode = ranked[0]?.matched.field === 'code' && ranked[0].score > surelyWhole;
-    const besideBest = isWholeCode ? 1 : leastBesideBest;
-    const kept = isAnswered
-      ? ranked.filter(({ answered }) => answered >= best * besideBest)
-      : ranked.filter(({ answered }) => answered >= leastNear).slice(0, mostNear);
+    const isWholeCode = first?.matched.field === 'code' && first.score > surelyWhole;
+    const enough = isAnswered ? best * (isWholeCode ? 1 : leastBesideBest) : leastNear;
+    const kept = ranked.filter((number) => (answered[number] ?? 0) >= enough);
     return {
-      matches: isAnswered ? kept : [],
-      near: isAnswered ? [] : kept,
-      understood: sayings.flatMap((saying) => this.#texts.understood(saying, ranked[0]?.text)),
+      found: isAnswered ? kept : [],
+      near: isAnswered ? [] : kept.slice(0, mostNear),
+      understood: sayings.flatMap((saying) => this.#texts.understood(saying, first?.text)),
       unsure: !this.lexicon && this.#isUnsure(sayings, isBegun, ranked[0]),
+      match,
     };
   }
 
   /** Whether the best service leaves a word unanswered, or answers it only by guessing. */
-  #isUnsure(sayings: readonly Saying[], isBegun: boolean, best: Ranked | undefined): boolean {
-    const texts = best ? (this.#textsOf[best.number] ?? []) : [];
+  #isUnsure(sayings: readonly Saying[], isBegun: boolean, best = -1): boolean {
+    const texts = this.#said.slice(this.#begins[best], this.#begins[best + 1] ?? 0);
     return sayings.some(({ worths }, index) => {
-      const said = Math.max(0, ...texts.map((text) => worths[text] ?? 0));
+      const said = Math.max(0, ...texts.map((text) => worths[text >> fieldBits] ?? 0));
       return isBegun && index === sayings.length - 1 ? said === 0 : said < surelyAnswered;
     });
   }
 
   /** Services that answer something of what is asked, best first. */
-  #rank(sayings: readonly Saying[]): Ranked[] {
+  #rank(sayings: readonly Saying[]) {
     const whole = sayings.reduce(
       (sum, { concept, importance }) => sum + (concept.weak ? 0 : importance),
       0,
     );
     const { recalls, worths } = this.#weighTexts(sayings, whole);
-    // Flat, because a nation's catalogue has many services with a word in common, and a key press must not wait.
-    const { count } = this;
-    const parts = sayings.length;
-    const said = new Float32Array(count * parts);
-    const most = new Float32Array(count);
-    const recall = new Float32Array(count);
-    const best = new Int32Array(count * 2);
-    recalls.forEach((recalled, text) => {
-      if (recalled === 0) return;
-      const saidHere = sayings.map((saying) => saying.worths[text] ?? 0);
-      const worthHere = worths[text] ?? 0;
-      const users = this.#usersOf[text] ?? [];
-      for (let at = 0; at < users.length; at += 2) {
-        const number = users[at] ?? 0;
-        const field = users[at + 1] ?? 0;
-        const weight = weightOf[field] ?? 0;
-        const worth = worthHere * weight;
-        if (worth > (most[number] ?? 0)) most[number] = worth;
-        // A text in the reader's own words explains more than one that says the same in others.
-        if (recalled * weight > (recall[number] ?? 0)) {
-          recall[number] = recalled * weight;
-          best[number * 2] = text;
-          best[number * 2 + 1] = field;
-        }
-        for (let part = 0; part < parts; part += 1) {
-          const worth = (saidHere[part] ?? 0) * weight;
-          const index = number * parts + part;
-          if (worth > (said[index] ?? 0)) said[index] = worth;
-        }
+    const said = this.#said;
+    const begins = this.#begins;
+    /** The text of a service, with its field, that says something best; and how well. */
+    let best = 0;
+    const mostOf = (number: number, worths: Float32Array): number => {
+      let most = 0;
+      const end = begins[number + 1] ?? 0;
+      for (let at = begins[number] ?? 0; at < end; at += 1) {
+        const text = said[at] ?? 0;
+        const worth = (worths[text >> fieldBits] ?? 0) * (weightOf[text & fieldMask] ?? 0);
+        if (worth <= most) continue;
+        most = worth;
+        best = text;
       }
-    });
-    const answers = new Float64Array(count);
-    const scores = new Float64Array(count);
-    // The best first, equal ones as they were given: a number for both, which is sorted without asking anybody.
-    const order = new Float64Array(count);
-    let found = 0;
-    for (let number = 0; number < count; number += 1) {
-      if (recall[number] === 0) continue;
+      return most;
+    };
+    // A plain loop over plain numbers: most services of a nation may have a word in common, and a key press must not wait.
+    const scoreOf = (number: number): number => {
+      const most = mostOf(number, worths);
       let answered = 0;
-      let besides = 0;
-      for (let part = 0; part < parts; part += 1) {
-        const { concept, importance } = sayings[part] as Saying;
-        const share = ((said[number * parts + part] ?? 0) * importance) / whole;
-        if (concept.weak) besides += share;
-        else answered += share;
+      let score = most;
+      if (most) {
+        for (const { concept, importance, worths } of sayings) {
+          const share = (mostOf(number, worths) * importance) / whole;
+          score += share;
+          if (!concept.weak) answered += share;
+        }
       }
-      if (answered === 0) continue;
-      answers[number] = answered;
-      const score = ((most[number] ?? 0) + answered + besides) / 2;
-      scores[number] = score;
-      order[found++] = (mostSteps - Math.round(score * scoreSteps)) * count + number;
+      this.#answered[number] = answered;
+      return answered && score / 2;
+    };
+    // By their scores, equal ones as they were given.
+    const steps: number[][] = [];
+    for (const number of this.#services.keys()) {
+      const score = scoreOf(number);
+      if (score) (steps[Math.round(score * scoreSteps)] ??= []).push(number);
     }
-    const ranked: Ranked[] = [];
-    for (const place of order.subarray(0, found).sort()) {
-      const number = place % count;
-      const text = best[number * 2] ?? 0;
-      ranked.push({
-        number,
+    const match = (number: number) => {
+      const score = scoreOf(number);
+      // A text in the reader's own words explains more than one that says the same in others.
+      mostOf(number, recalls);
+      const text = best >> fieldBits;
+      return {
         service: this.#services[number] as ServiceSummary,
-        score: scores[number] as number,
-        answered: answers[number] as number,
+        score,
         text,
-        matched: {
-          field: fields[best[number * 2 + 1] ?? 0] as SearchField,
-          text: this.#texts.text(text),
-        },
-      });
-    }
-    return ranked;
+        matched: { field: fields[best & fieldMask] as SearchField, text: this.#texts.text(text) },
+      };
+    };
+    return { ranked: steps.reverse().flat(), match };
   }
 
   /** How well each text answers, alone and with how much of it was asked for. */
   #weighTexts(sayings: readonly Saying[], whole: number) {
     const recalls = new Float32Array(this.#texts.count);
     for (const { worths, importance } of sayings) {
-      for (let text = 0; text < recalls.length; text += 1) {
-        const worth = worths[text] ?? 0;
-        if (worth > 0) recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
-      }
+      worths.forEach((worth, text) => {
+        recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
+      });
     }
     const asked = new Set(sayings.flatMap(({ terms }) => [...terms]));
     const worths = recalls.map((recall, text) =>

@@ -59,6 +59,7 @@ export class Texts {
     const worths = new Float32Array(this.count);
     const terms = new Set<number>();
     let isAbbreviation = false;
+    let all = 0;
     for (const { words, worth, typed = false } of readings) {
       const meanings = words.map((word, index) =>
         typed
@@ -67,7 +68,10 @@ export class Texts {
       );
       const saying = this.#textsWith(meanings);
       for (const [text, said] of saying) {
-        worths[text] = Math.max(worths[text] ?? 0, worth * said);
+        const more = worth * said - (worths[text] ?? 0);
+        if (more <= 0) continue;
+        worths[text] = worth * said;
+        all += more;
       }
       if (saying.size > 0)
         for (const meaning of meanings) for (const term of meaning.keys()) terms.add(term);
@@ -77,9 +81,8 @@ export class Texts {
         isAbbreviation ||= sureness >= surelyMeant && this.#abbreviations.has(term);
       }
     }
-    const all = worths.reduce((sum, worth) => sum + worth, 0);
     const rareness = this.#rareness(all || 0.5) / this.#rareness(0.5);
-    const importance = all === 0 ? 1 : leastImportance + (1 - leastImportance) * rareness;
+    const importance = all ? leastImportance + (1 - leastImportance) * rareness : 1;
     return {
       concept,
       worths,

@@ -20,6 +20,9 @@ import { CatalogueSearch } from './service-catalogue.search.js';
 import type { Question } from './views/question.js';
 import { rowKey } from './views/row-key.js';
 
+/** Openings remembered at most: those of some minutes. */
+const mostStatuses = 500;
+
 /** A choice to filter by, and how many services it leaves. Without a name it is one of the vocabulary's words. */
 export interface Choice {
   readonly id: string;
@@ -32,8 +35,12 @@ export type Found = Pick<ServiceMatch, 'service'> & Partial<ServiceMatch>;
 
 /** Services found, and the choices of each facet that leave some, with how many. */
 export interface Findings {
-  readonly found: readonly Found[];
-  choices(facet: Facet): Choice[];
+  readonly count: number;
+  /** What was understood, and what is near; undefined where no words were asked for. */
+  readonly result: SearchResult | undefined;
+  /** Those from one place in the list up to another. */
+  rows(from: number, to: number): Found[];
+  choices(facet: Facet): readonly Choice[];
 }
 
 /** The loaded catalogue, indexed: who serves what, where, and whether it is open. Pure; time is an argument. */
@@ -48,8 +55,13 @@ export class CatalogueModel {
   readonly #agencies = new Map<string, Agency>();
   readonly #agencyNames = new Map<string, string>();
   readonly #themes = new Map<string, Theme>();
-  readonly #facets = new Map<ServiceSummary, FacetValues>();
-  readonly #sameFacets = new Map<string, FacetValues>();
+  /** What services are, for each facet, and which of it each is, by its place in the list. */
+  readonly #kinds: FacetValues[] = [];
+  readonly #kindNumbers = new Map<string, number>();
+  readonly #kindOf: number[] = [];
+  readonly #everyNumber: readonly number[];
+  /** Openings of this minute and those before. */
+  readonly #statuses = new Map<string, OpeningStatus>();
   readonly #search: CatalogueSearch;
   /** Where the visitor is, so far as it is known: a region code or an area's name. */
   area = '';
@@ -67,9 +79,10 @@ export class CatalogueModel {
     for (const { id, shortName, name } of data.agencies)
       if (!this.#agencyNames.has(id)) this.#agencyNames.set(id, shortName ?? name);
     this.services = narrow(data.services, narrowing, (service) => this.placesOf(service));
+    this.#everyNumber = [...this.services.keys()];
     this.#search = new CatalogueSearch(
       this.services,
-      (service) => this.#otherTexts(service),
+      (service, number) => this.#otherTexts(service, number),
       onProgress,
     );
     this.agencyCount = new Set(
@@ -121,7 +134,13 @@ export class CatalogueModel {
     const mall = this.mallOf(service);
     if (!mall) return undefined;
     const where = this.#whereabouts(service, place ?? this.placesOf(service)[0]);
-    return serviceStatus({ ...where, mall, at });
+    const minute = Math.floor(at / 60_000);
+    // Most services of an agency keep the same hours, and each row asks with each key.
+    const key = JSON.stringify([mall.id, service.agencyId, where.place?.id, service.hours, minute]);
+    if (this.#statuses.size > mostStatuses) this.#statuses.clear();
+    const status = this.#statuses.get(key) ?? serviceStatus({ ...where, mall, at });
+    this.#statuses.set(key, status);
+    return status;
   }
 
   /** The hours that hold for a service at a place. */
@@ -144,25 +163,32 @@ export class CatalogueModel {
 
   /** Services that answer a question, best first (without words, in the backend's order), and what else to filter by. */
   find(question: Question): Findings {
-    const asked: readonly Found[] = question.query.trim()
-      ? this.search(question.query).matches
-      : this.services.map((service) => ({ service }));
-    const { left, counts } = filterByFacets(asked, question, ({ service }) =>
-      this.#facetsOf(service),
+    const result = question.query.trim() ? this.search(question.query) : undefined;
+    const { left, countsOf } = filterByFacets(
+      result?.found ?? this.#everyNumber,
+      question,
+      (number) => this.#kindNumber(number),
+      this.#kinds,
     );
-    return { found: left, choices: (facet) => this.#choices(facet, counts[facet]) };
+    const match = (number: number) => ({ service: this.services[number] as ServiceSummary });
+    return {
+      count: left.length,
+      result,
+      rows: (from, to) => left.slice(from, to).map(result?.match ?? match),
+      choices: (facet) => this.#choices(facet, countsOf(facet)),
+    };
   }
 
-  /** What a service is, for each facet; one object for all that are the same, so that a nation's are soon counted. */
-  #facetsOf(service: ServiceSummary): FacetValues {
-    const known = this.#facets.get(service);
-    if (known) return known;
+  /** Which of the kinds a service is; a nation's are of a few hundred, and so soon counted. */
+  #kindNumber(number: number): number {
+    const known = this.#kindOf[number];
+    if (known !== undefined) return known;
+    const service = this.services[number] as ServiceSummary;
     const values = facetValues(service, this.placesOf(service), this.mallOf(service)?.regionName);
     const key = JSON.stringify(values);
-    const same = this.#sameFacets.get(key) ?? values;
-    this.#sameFacets.set(key, same);
-    this.#facets.set(service, same);
-    return same;
+    const kind = this.#kindNumbers.get(key) ?? this.#kinds.push(values) - 1;
+    this.#kindNumbers.set(key, kind);
+    return (this.#kindOf[number] = kind);
   }
 
   /** What a search for words comes to, before it is filtered. */
@@ -170,9 +196,9 @@ export class CatalogueModel {
     return this.#search.search(query);
   }
 
-  #otherTexts(service: ServiceSummary) {
-    // Made now, a few services at a time, these are there when somebody types.
-    this.#facetsOf(service);
+  #otherTexts(service: ServiceSummary, number: number) {
+    // Told now, a few services at a time, it is there when somebody types.
+    this.#kindNumber(number);
     const agency = this.agencyOf(service);
     const { themeId = '' } = service;
     return { agency: [agency?.name, agency?.shortName], theme: this.#themes.get(themeId)?.name };
@@ -185,21 +211,21 @@ export class CatalogueModel {
 
   /** Agencies with most services first, themes in the mall's order, all else as it came. */
   #choices(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
-    const nameOf: Partial<Record<Facet, (id: string) => string | undefined>> = {
-      agency: (id) => this.#agencyNames.get(id) ?? id,
-      theme: (id) => this.#themes.get(id)?.name ?? id,
-      area: (id) => id,
-    };
-    const choices = [...counts].map(([id, count]): Choice => {
-      return { id, name: nameOf[facet]?.(id) ?? '', count };
-    });
+    const nameOf = (id: string) =>
+      facet === 'agency'
+        ? (this.#agencyNames.get(id) ?? id)
+        : facet === 'theme'
+          ? (this.#themes.get(id)?.name ?? id)
+          : facet === 'area'
+            ? id
+            : '';
     const order = [...this.#themes.keys()];
-    const compare: Partial<Record<Facet, (a: Choice, b: Choice) => number>> = {
-      agency: (a, b) => b.count - a.count || a.name.localeCompare(b.name),
-      theme: (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
-      area: (a, b) => a.name.localeCompare(b.name),
-    };
-    return choices.sort(compare[facet]);
+    const choices = [...counts].map(([id, count]): Choice => ({ id, name: nameOf(id), count }));
+    return choices.sort((a, b) =>
+      facet === 'theme'
+        ? order.indexOf(a.id) - order.indexOf(b.id)
+        : Number(facet === 'agency') * (b.count - a.count) || a.name.localeCompare(b.name),
+    );
   }
 }
 

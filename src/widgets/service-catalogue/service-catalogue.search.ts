@@ -19,7 +19,7 @@ let lexicon: Lexicon | undefined;
 export class CatalogueSearch {
   readonly #index = new ServiceIndex();
   readonly #services: readonly ServiceSummary[];
-  readonly #textsOf: (service: ServiceSummary) => OtherTexts;
+  readonly #textsOf: (service: ServiceSummary, number: number) => OtherTexts;
   readonly #onProgress: () => void;
   #isLearning = false;
   #last: { readonly key: string; readonly result: SearchResult } | undefined;
@@ -27,7 +27,7 @@ export class CatalogueSearch {
   /** @param onProgress called when a search would find more than before */
   constructor(
     services: readonly ServiceSummary[],
-    textsOf: (service: ServiceSummary) => OtherTexts,
+    textsOf: (service: ServiceSummary, number: number) => OtherTexts,
     onProgress: () => void,
   ) {
     this.#services = services;
@@ -54,9 +54,9 @@ export class CatalogueSearch {
 
   #grow(): void {
     const { count } = this.#index;
-    for (const service of this.#services.slice(count, count + step)) {
-      this.#index.add(service, this.#textsOf(service));
-    }
+    this.#services
+      .slice(count, count + step)
+      .forEach((service, at) => this.#index.add(service, this.#textsOf(service, count + at)));
   }
 
   /** Goes on in turns with what else the page has to do. */

@@ -55,9 +55,10 @@ function answerWithOurs(
   if (everydayWords) index.lexicon = createLexicon();
   for (const { service, theme, agency } of entries) index.add(service, { theme, agency });
   // Services that are offered as near ones only, under a label of their own, are no answers.
-  return answersOf(queries, (query) =>
-    index.search(query).matches.map(({ service }) => service.id),
-  );
+  return answersOf(queries, (query) => {
+    const { found, match } = index.search(query);
+    return found.map((number) => match(number).service.id);
+  });
 }
 
 const answersOf = (queries: readonly string[], find: (query: string) => string[]): Answers =>

@@ -1,6 +1,6 @@
 import type { ServiceSummary } from '../../../src/contract/service.js';
 import type { Lexicon } from '../../../src/rules/search/lexicon/lexicon.js';
-import { ServiceIndex } from '../../../src/rules/search/service-index.js';
+import { ServiceIndex, type ServiceMatch } from '../../../src/rules/search/service-index.js';
 
 const agencies: Readonly<Record<string, readonly string[]>> = {
   disdukcapil: ['Dinas Kependudukan dan Pencatatan Sipil', 'Disdukcapil'],
@@ -94,8 +94,16 @@ export const indexOfNames = (names: readonly string[], lexicon?: Lexicon): Servi
     lexicon,
   );
 
-export const found = (index: ServiceIndex, query: string): string[] =>
-  index.search(query).matches.map(({ service }) => service.id);
+/** The services that answer a query, best first. */
+export function matchesOf(index: ServiceIndex, query: string): ServiceMatch[] {
+  const { found, match } = index.search(query);
+  return found.map(match);
+}
 
-export const near = (index: ServiceIndex, query: string): string[] =>
-  index.search(query).near.map(({ service }) => service.id);
+export const found = (index: ServiceIndex, query: string): string[] =>
+  matchesOf(index, query).map(({ service }) => service.id);
+
+export function near(index: ServiceIndex, query: string): string[] {
+  const { near, match } = index.search(query);
+  return near.map((number) => match(number).service.id);
+}

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { ServiceSummary } from '../../../src/contract/service.js';
 import { createLexicon } from '../../../src/rules/search/lexicon/lexicon.js';
 import { ServiceIndex, type SearchField } from '../../../src/rules/search/service-index.js';
-import { add, catalogue, found, indexOf, indexOfNames, near } from './catalogue.js';
+import { add, catalogue, found, indexOf, indexOfNames, matchesOf, near } from './catalogue.js';
 
 const index = indexOf(catalogue);
-const unanswered = { matches: [], near: [] };
+const unanswered = { found: [], near: [] };
 
 describe('a search for services', () => {
   const answers: [by: string, query: string, ids: string[]][] = [
@@ -78,7 +78,7 @@ describe('a search for services', () => {
     const trifle = 0.025;
     for (const query of ['izin', 'ktp', 'sim baru', 'surat keterangan', 'disdukcapil', 'p']) {
       let least = Infinity;
-      for (const { score, service } of index.search(query).matches) {
+      for (const { score, service } of matchesOf(index, query)) {
         expect(score, `${query}: ${service.name}`).to.be.within(Number.MIN_VALUE, least + trifle);
         least = Math.min(least, score);
       }
@@ -98,13 +98,13 @@ describe('a search says why a service is listed', () => {
   ];
   for (const [query, field, text] of reasons) {
     it(`“${query}” is answered by the ${field} “${text}”`, () => {
-      expect(index.search(query).matches[0]?.matched).to.deep.equal({ field, text });
+      expect(matchesOf(index, query)[0]?.matched).to.deep.equal({ field, text });
     });
   }
 
   it('by the text that says most of the query', () => {
-    expect(index.search('ktp hilang').matches[0]?.matched.field).to.equal('name');
-    expect(index.search('ktp cetak ulang').matches[0]?.matched).to.deep.equal({
+    expect(matchesOf(index, 'ktp hilang')[0]?.matched.field).to.equal('name');
+    expect(matchesOf(index, 'ktp cetak ulang')[0]?.matched).to.deep.equal({
       field: 'alias',
       text: 'cetak ulang KTP',
     });
@@ -112,7 +112,7 @@ describe('a search says why a service is listed', () => {
 
   it('by the name where another name says the same', () => {
     const same = indexOf([{ id: 'a', name: 'Izin klinik', aliases: ['izin klinik', 'klinik'] }]);
-    expect(same.search('izin klinik').matches[0]?.matched.field).to.equal('name');
+    expect(matchesOf(same, 'izin klinik')[0]?.matched.field).to.equal('name');
   });
 });
 
@@ -183,7 +183,7 @@ describe('a catalogue that comes bit by bit', () => {
       { id: 'kk', name: 'Kartu keluarga', mallId: 'tubaba' },
       { ...service, mallId: 'lebong' },
     ]);
-    const malls = both.search('ktp').matches.map(({ service: { mallId } }) => mallId);
+    const malls = matchesOf(both, 'ktp').map(({ service: { mallId } }) => mallId);
     expect(malls).to.deep.equal(['tubaba', 'lebong']);
   });
 });

@@ -75,8 +75,8 @@ describe('whatever somebody types', () => {
   for (const [how, index] of indexes) {
     for (const [what, query] of harmless) {
       it(`finds nothing for ${what}, ${how}`, () => {
-        const { matches, near } = index.search(query);
-        expect(matches).to.deep.equal([]);
+        const { found, near } = index.search(query);
+        expect(found).to.deep.equal([]);
         expect(near).to.deep.equal([]);
       });
     }
@@ -98,7 +98,7 @@ describe('whatever somebody types', () => {
         'karena saya belum pernah dan tidak tahu harus ke mana dulu lalu apa saja yang dibawa ' +
         'apakah bisa hari ini juga atau besok terima kasih banyak';
       expect(story.split(' ')).to.have.length.above(39);
-      expect(index.search(story)).to.have.property('matches');
+      expect(index.search(story)).to.have.property('found');
     });
   }
 
