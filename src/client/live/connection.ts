@@ -10,6 +10,8 @@ import type { Ways } from './ways.js';
 /** Milliseconds between two beats of a backend, and the silence after which a line is dead though nobody cut it. */
 const heartbeat = 15_000;
 const longestSilence = 2.5 * heartbeat;
+/** Milliseconds for which boards may say the same moment: files of them are written at least twice a minute. */
+const longestStandstill = 90_000;
 /** Milliseconds without a sign of life after which what is shown may be old. */
 const staleAfter = 10_000;
 /** Milliseconds an act may come later than the one after it. */
@@ -166,8 +168,11 @@ export class Connection {
         this.#askedAt = this.#now();
         this.#needsBoard = false;
         this.#lineIsGood(line);
-        this.#quiet = longestSilence + maxAge * 1_250;
+        this.#quiet = longestStandstill + maxAge * 1_250;
+        const before = this.#hall.board?.at;
         const isNew = this.#hall.give(board, isRecent);
+        // A file that nobody writes any more is answered as readily as one that is a moment old.
+        if (this.#hall.board?.at !== before) this.#lastLife = this.#now();
         this.#tellState();
         return isNew;
       },

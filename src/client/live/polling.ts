@@ -19,7 +19,6 @@ export const openPolling: OpenLine = (backend, hearer) => {
     try {
       const { board, maxAge } = await backend.askBoard(signal);
       if (signal.aborted) return;
-      hearer.life();
       pause = hearer.board(board, maxAge) ? shortestPause : Math.min(longestPause, pause * 1.5);
       const seconds = Math.max(pause, maxAge) * (1 + Math.random() / 4);
       timer = setTimeout(() => void ask(), seconds * 1_000);
