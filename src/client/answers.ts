@@ -79,7 +79,7 @@ export function createAnswers(clock: Clock, copies: Copies | undefined, tell: Te
     } catch (cause) {
       const error = isMppError(cause)
         ? cause
-        : new MppError('badAnswer', 'An answer cannot be read.', { operation, cause });
+        : new MppError('badAnswer', 'Unreadable answer.', { operation, cause });
       const { kind, message, retryAfter } = error;
       if (kind === 'aborted') throw error;
       tell('requestFailed', message, { operation, error });
@@ -168,7 +168,7 @@ export function createAnswers(clock: Clock, copies: Copies | undefined, tell: Te
 }
 
 function abortedBy(signal: AbortSignal | undefined, operation: OperationName | undefined) {
-  return new MppError('aborted', 'Nobody waits any more.', {
+  return new MppError('aborted', 'Not waited for.', {
     operation,
     cause: signal?.reason,
   });

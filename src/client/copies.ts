@@ -82,7 +82,7 @@ export function createCopies(tell: Tell): Copies {
       const { items = [], total = 0 } = value as { items?: readonly unknown[]; total?: number };
       // Of a list that is too large as a whole, the first page is as useless as the last.
       if (length > largestCopy || length * total > mostCharacters * items.length) {
-        tell('copyNotKept', 'An answer or list is too large to keep.');
+        tell('copyNotKept', 'Too large to keep.');
         return;
       }
       const stored: StoredCopy = { contractVersion, json, receivedAt, offset };
@@ -107,7 +107,7 @@ export function createCopies(tell: Tell): Copies {
       );
     },
     async discard(key) {
-      tell('copyDiscarded', 'A copy that fits no more was discarded.');
+      tell('copyDiscarded', 'A misfit was discarded.');
       await attempt((from) => change(from, (copies) => copies.delete(placesOf(key))));
     },
   };
