@@ -69,8 +69,5 @@ export function failureOfLine(
   if (signal.aborted) return fail('aborted', 'was stopped');
   if (isTimeout) return fail('timeout', 'did not answer in time');
   if (isOffline()) return fail('offline', 'found no network');
-  return fail(
-    'unreachable',
-    'cannot be reached, or is forbidden by CORS or connect-src',
-  );
+  return fail('unreachable', 'cannot be reached, or is forbidden by CORS or connect-src');
 }
