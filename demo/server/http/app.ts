@@ -6,6 +6,7 @@ import type { Database } from '../database/database.types.js';
 import type { Access } from '../access/access.js';
 import type { Live } from '../live/live.js';
 import { addLiveRoutes } from '../live/live-routes.js';
+import { openDesk } from '../queue/desk.js';
 import type { FloodLimit } from './flood-limit.js';
 import { answerProblem, RequestProblem } from './problems.js';
 import { addOfficerRoutes } from './officer-routes.js';
@@ -45,7 +46,7 @@ export function createApp(options: AppOptions): Hono {
   if (options.floodLimit) app.use(floodLimit(options.floodLimit, clock, options.trustProxy));
 
   addRoutes(app, database);
-  const desk = { database, clock, ticketKey: access.ticketKey };
+  const desk = openDesk(database, clock, access.ticketKey);
   addQueueRoutes(app, desk, access);
   addOfficerRoutes(app, desk, access, options.trustProxy);
   addLiveRoutes(app, { database, live, corsOrigins });

@@ -8,7 +8,7 @@ import { officerInput } from '../officer/officer-input.js';
 import { readDesk } from '../officer/read-desk.js';
 import { act, beginDay } from '../queue/act.js';
 import type { Act } from '../queue/act.types.js';
-import type { Desk } from '../queue/citizen-acts.js';
+import type { Desk } from '../queue/desk.js';
 import { timestampOf } from '../queue/mall-time.js';
 import { onlyOnce } from '../queue/only-once.js';
 import { refuseOtherMethods } from './answer-json.js';
@@ -73,7 +73,7 @@ export function addOfficerRoutes(app: Hono, desk: Desk, access: Access, trustPro
       const key = readIdempotencyKey(context);
       const input = checkInput(schema, await readFields(context));
       const id = context.req.param('id') ?? '';
-      const body = await database.transaction(async (queries) => {
+      const body = await desk.act(async (queries) => {
         const mallId = await mallOf(queries, subject, id);
         return onlyOnce(queries, clock, { key, input: [path, id, input] }, () =>
           act(queries, clock, mallId, async (doing) =>

@@ -9,11 +9,11 @@ import {
 import type { Access } from '../access/access.js';
 import {
   changeOwnTicket,
-  type Desk,
   getTicket,
   type OwnersOperation,
   requestTicket,
 } from '../queue/citizen-acts.js';
+import type { Desk } from '../queue/desk.js';
 import { listQueues } from '../queue/list-queues.js';
 import { noSuchTicket } from '../queue/tickets.js';
 import { answerJson, refuseOtherMethods } from './answer-json.js';

@@ -3,7 +3,7 @@ import type { Call } from '../../../src/contract/index.js';
 import { RequestProblem } from '../http/problems.js';
 import type { Act } from '../queue/act.types.js';
 import { isPriorityNext } from '../queue/calling-order.js';
-import { readLines } from '../queue/line.js';
+import { linesOf, readQueueDay } from '../queue/line.js';
 import type { CounterSettings } from '../queue/queue-settings.js';
 import { readCounters } from '../queue/read-counters.js';
 import { changeTicket, findTicket, ticketColumns, type TicketRow } from '../queue/tickets.js';
@@ -68,7 +68,7 @@ function queuesOf({ queueIds }: CounterSettings, asked: readonly string[] | unde
 async function nextOf(act: Act, queueIds: readonly string[]): Promise<TicketRow | undefined> {
   const candidates: TicketRow[] = [];
   for (const queueId of queueIds) {
-    const lines = await readLines(act.queries, act.settings, queueId, act.date);
+    const lines = linesOf(act.settings, await readQueueDay(act.queries, queueId, act.date));
     if (lines.priority + lines.others === 0) continue;
     const isPriority = isPriorityNext(lines.turns, lines.priority, lines.others);
     const [first] = await act.queries.query<TicketRow>(

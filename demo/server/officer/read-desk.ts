@@ -3,12 +3,12 @@ import type { Queries } from '../database/database.types.js';
 import { RequestProblem } from '../http/problems.js';
 import { readPosition } from '../live/change-log.js';
 import { callingOrder } from '../queue/calling-order.js';
-import { readLines } from '../queue/line.js';
+import { linesOf } from '../queue/line.js';
 import { readMallDay } from '../queue/mall-day.js';
 import { timestampOf } from '../queue/mall-time.js';
 import { readMallSettings } from '../queue/queue-settings.js';
 import { readCounters } from '../queue/read-counters.js';
-import { readQueues } from '../queue/read-queues.js';
+import { readQueueDays, readQueues } from '../queue/read-queues.js';
 import { ticketColumns, type TicketRow } from '../queue/tickets.js';
 import { deskTicket } from './desk-ticket.js';
 
@@ -31,13 +31,17 @@ export async function readDesk(queries: Queries, clock: Clock, mallId: string) {
     [mallId, date],
   );
   const queues = await readQueues(queries, settings, date, at);
+  const days = await readQueueDays(
+    queries,
+    queues.map(({ id }) => id),
+    date,
+  );
   const lists = [];
   for (const queue of queues) {
     const own = rows.filter(({ queueId }) => queueId === queue.id);
     const waiting = own.filter(({ state, checkedIn }) => state === 'waiting' && checkedIn);
-    // Most queues are short most of the time.
-    const { turns } =
-      waiting.length > 1 ? await readLines(queries, settings, queue.id, date) : noTurns;
+    const day = days.get(queue.id);
+    const { turns } = day ? linesOf(settings, day) : noTurns;
     const ordered = callingOrder(
       turns,
       waiting.filter(({ priorityGroupId }) => priorityGroupId !== null),

@@ -3,9 +3,10 @@ import type { OperationInput, Ticket, TicketSource } from '../../../src/contract
 import type { TicketAct } from '../../../src/rules/ticket-state.js';
 import { isSecretOf, secretHash, ticketSecret } from '../access/secrets.js';
 import type { Clock } from '../clock.js';
-import type { Database, Queries } from '../database/database.types.js';
+import type { Queries } from '../database/database.types.js';
 import { act } from './act.js';
 import type { Act } from './act.types.js';
+import type { Desk } from './desk.js';
 import { comeBack, moveBack } from './line.js';
 import { readMallDay } from './mall-day.js';
 import { onlyOnce } from './only-once.js';
@@ -14,25 +15,17 @@ import { takeNumber } from './take-number.js';
 import { ticketRecord } from './ticket-record.js';
 import { changeTicket, findTicket, noSuchTicket, readTicket, type TicketRow } from './tickets.js';
 
-/** What citizens do, and what it needs. */
-export interface Desk {
-  readonly database: Database;
-  readonly clock: Clock;
-  /** See `Access`. */
-  readonly ticketKey: string;
-}
-
 /** Answers in JSON, written once so that a repeated request gets the same bytes. */
 type Body = string;
 
 /** Takes a number. @param source where it is taken; who may say "in the hall" is for the caller to know */
 export async function requestTicket(
-  { database, clock, ticketKey }: Desk,
+  { act: inTurn, clock, ticketKey }: Desk,
   { idempotencyKey: key, ...input }: OperationInput<'requestTicket'>,
   source: Exclude<TicketSource, 'paper'>,
 ): Promise<Body> {
   const wish = { key, input: ['requestTicket', { ...input, source }] };
-  const kept = await database.transaction((queries) =>
+  const kept = await inTurn((queries) =>
     onlyOnce(queries, clock, wish, () =>
       act(queries, clock, input.mallId, async (doing) => {
         const id = randomUUID();
@@ -75,12 +68,12 @@ const acts: Readonly<Record<OwnersOperation, TicketAct>> = {
 
 /** Does what an owner asks of a number. @throws {RequestProblem} 404, 409 */
 export async function changeOwnTicket(
-  { database, clock }: Desk,
+  { act: inTurn, clock }: Desk,
   operation: OwnersOperation,
   input: OperationInput<'cancelTicket'> & { places?: number },
 ): Promise<Body> {
   const { ticketId, secret, idempotencyKey: key, places } = input;
-  return database.transaction(async (queries) => {
+  return inTurn(async (queries) => {
     const { mallId } = await openTicket(queries, clock, ticketId, secret);
     return onlyOnce(queries, clock, { key, input: [operation, ticketId, places] }, () =>
       act(queries, clock, mallId, async (doing) => {

@@ -2,6 +2,7 @@ import type { Queries } from '../database/database.types.js';
 import type { Act } from './act.types.js';
 import { aheadOf, rankBehind, type Turns } from './calling-order.js';
 import type { MallSettings } from './queue-settings.js';
+import { type QueueDay, readQueueDays } from './read-queues.js';
 import type { TicketRow } from './tickets.js';
 
 /** Who can be called: there, waiting, today. */
@@ -15,34 +16,45 @@ export interface Lines {
 }
 
 /** How many stand in each line of a queue, and whose turn it is. */
-export async function readLines(
-  queries: Queries,
-  { priorityCallsInARow }: MallSettings,
-  queueId: string,
-  date: string,
-): Promise<Lines> {
-  const [row] = await queries.query<{ priority: number; others: number; run: number | null }>(
-    `SELECT count(priority_group_id)::int AS priority,
-       (count(*) - count(priority_group_id))::int AS others,
-       (SELECT priority_run FROM queue_day WHERE queue_id = $1 AND date = $2) AS run
-     FROM ticket WHERE ${callable}`,
-    [queueId, date],
-  );
-  const { priority = 0, others = 0, run } = row ?? {};
+export function linesOf({ priorityCallsInARow }: MallSettings, day: QueueDay): Lines {
   return {
-    turns: { callsInARow: Math.max(1, priorityCallsInARow), run: run ?? 0 },
-    priority,
-    others,
+    turns: { callsInARow: Math.max(1, priorityCallsInARow), run: day.priorityRun },
+    priority: day.priority,
+    others: day.waiting - day.priority,
   };
 }
 
-/** Where somebody stands: how many of the same line are before, and how many of both lines are called before. */
+/** A queue's day, which is there for every queue. */
+export async function readQueueDay(
+  queries: Queries,
+  queueId: string,
+  date: string,
+): Promise<QueueDay> {
+  const day = (await readQueueDays(queries, [queueId], date)).get(queueId);
+  if (!day) throw new Error(`There is no queue "${queueId}".`);
+  return day;
+}
+
+/** Where somebody stands. */
+export interface Standing {
+  readonly day: QueueDay;
+  readonly lines: Lines;
+  /** How many of the same line are before, and how many of both lines are called before. */
+  readonly rank: number;
+  readonly ahead: number;
+  /** How many others stand in the same line, and in the other one. */
+  readonly line: number;
+  readonly otherLine: number;
+}
+
+/** Where somebody stands; who is not in the line yet, as if they were. */
 export async function readStanding(
   queries: Queries,
   settings: MallSettings,
   row: TicketRow,
-): Promise<{ lines: Lines; rank: number; ahead: number; line: number; otherLine: number }> {
-  const lines = await readLines(queries, settings, row.queueId, row.date);
+): Promise<Standing> {
+  const day = await readQueueDay(queries, row.queueId, row.date);
+  const lines = linesOf(settings, day);
   const isPriority = row.priorityGroupId !== null;
   const [before] = await queries.query<{ rank: number; isIn: boolean }>(
     `SELECT (count(*) FILTER (WHERE (place, count) < ($4::numeric, $5::int)))::int AS rank,
@@ -53,7 +65,8 @@ export async function readStanding(
   const { rank = 0, isIn = false } = before ?? {};
   const line = (isPriority ? lines.priority : lines.others) - (isIn ? 1 : 0);
   const otherLine = isPriority ? lines.others : lines.priority;
-  return { lines, rank, ahead: aheadOf(lines.turns, isPriority, rank, otherLine), line, otherLine };
+  const ahead = aheadOf(lines.turns, isPriority, rank, otherLine);
+  return { day, lines, rank, ahead, line, otherLine };
 }
 
 /** Lets so many people pass. */

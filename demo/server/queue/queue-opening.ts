@@ -22,6 +22,9 @@ export interface QueueOpening {
 
 const order: readonly QueueState[] = ['open', 'paused', 'full', 'closed'];
 
+/** Openings of the present minute: wall clocks and hours know no shorter time, and every act and board asks again. */
+const known = new WeakMap<QueueSettings, { minute: number; openings: Map<string, QueueOpening> }>();
+
 /**
  * Whether a queue gives numbers now: of one service, or of the one that is most open.
  * @param at epoch milliseconds
@@ -32,11 +35,32 @@ export function openingOf(
   at: number,
   serviceId?: string,
 ): QueueOpening {
+  const minute = Math.floor(at / 60_000);
+  let now = known.get(queue);
+  if (now?.minute !== minute) known.set(queue, (now = { minute, openings: new Map() }));
+  const key = serviceId ?? '';
+  let opening = now.openings.get(key);
+  if (!opening) now.openings.set(key, (opening = reckon(settings, queue, at, serviceId)));
+  return opening;
+}
+
+function reckon(
+  settings: MallSettings,
+  queue: QueueSettings,
+  at: number,
+  serviceId: string | undefined,
+): QueueOpening {
   if (queue.retired) return { state: 'closed', reason: 'phase' };
-  const services = queue.services.filter(({ id }) => serviceId === undefined || id === serviceId);
-  const records: (ServiceSummary | undefined)[] = services.map(({ record }) => record);
-  if (records.length === 0) records.push(undefined);
-  const openings = records.map((record) => openingOfService(settings, queue, record, at));
+  // Services mostly keep their agency's hours: what is alike is asked once.
+  const different = new Map<string, ServiceSummary | undefined>();
+  for (const { id, record } of queue.services) {
+    if (serviceId !== undefined && id !== serviceId) continue;
+    different.set(JSON.stringify([record?.hours, record?.phase]), record);
+  }
+  if (different.size === 0) different.set('', undefined);
+  const openings = [...different.values()].map((record) =>
+    openingOfService(settings, queue, record, at),
+  );
   const [best] = openings.sort(
     (one, other) => order.indexOf(one.state) - order.indexOf(other.state),
   );

@@ -7,8 +7,13 @@ import type { MallSettings, QueueSettings } from './queue-settings.js';
 /** A queue's day in numbers. */
 export interface QueueDay {
   queueId: string;
-  /** Who wait and can be called. */
+  /** Who wait and can be called; and of these, who are of priority groups. */
   waiting: number;
+  priority: number;
+  /** People of priority groups called since one of the others was. */
+  priorityRun: number;
+  /** Counters that call from it now. */
+  openCounters: number;
   issuedHall: number;
   issuedOnline: number;
   served: number;
@@ -29,14 +34,19 @@ export async function readQueueDays(
 ): Promise<ReadonlyMap<string, QueueDay>> {
   const rows = await queries.query<QueueDay>(
     `SELECT queue.id AS "queueId",
-       (SELECT count(*)::int FROM ticket WHERE ticket.queue_id = queue.id AND ticket.date = $2
-         AND state = 'waiting' AND checked_in) AS waiting,
+       line.waiting, line.priority, coalesce(priority_run, 0) AS "priorityRun",
+       (SELECT count(*)::int FROM counter JOIN counter_queue ON counter_id = counter.id
+         WHERE counter_queue.queue_id = queue.id AND counter.state = 'open') AS "openCounters",
        coalesce(issued_hall, 0) AS "issuedHall", coalesce(issued_online, 0) AS "issuedOnline",
        coalesce(served, 0) AS served, coalesce(served_seconds, 0) AS "servedSeconds",
        override, note, last.number AS "lastNumber", last.counter_id AS "lastCounterId",
        last.counter_label AS "lastCounterLabel", last.at AS "lastCallAt"
      FROM queue
        LEFT JOIN queue_day ON queue_day.queue_id = queue.id AND queue_day.date = $2
+       CROSS JOIN LATERAL (
+         SELECT count(*)::int AS waiting, count(priority_group_id)::int AS priority FROM ticket
+         WHERE ticket.queue_id = queue.id AND ticket.date = $2 AND state = 'waiting' AND checked_in
+       ) AS line
        LEFT JOIN LATERAL (SELECT * FROM queue_call
          WHERE queue_call.queue_id = queue.id AND queue_call.date = $2
          ORDER BY sequence DESC LIMIT 1) AS last ON true

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { TicketSource } from '../../../src/contract/index.js';
 import { RequestProblem } from '../http/problems.js';
 import type { Act } from './act.types.js';
+import { readQueueDay } from './line.js';
 import { timestampOf } from './mall-time.js';
 import { openingOf, type QueueOpening } from './queue-opening.js';
 import type { MallSettings, QueueSettings } from './queue-settings.js';
-import { quotaLeftOf, readQueueDays, stateOf } from './read-queues.js';
+import { quotaLeftOf, stateOf } from './read-queues.js';
 import type { TicketRow } from './tickets.js';
 
 /** Largest count of a day; far more than a mall serves, and paper numbers stay short. */
@@ -40,28 +41,33 @@ export async function takeNumber(
   const isOnline = ticket.source === 'online';
   const opening = await requireOpen(act, queue, wish.serviceId, isOnline);
   if (opening) throw opening;
-  await act.queries.query(
-    `INSERT INTO queue_day (queue_id, date, issued_hall, issued_online) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (queue_id, date) DO UPDATE SET issued_hall = queue_day.issued_hall + $3,
-       issued_online = queue_day.issued_online + $4`,
-    [queue.id, act.date, isOnline ? 0 : 1, isOnline ? 1 : 0],
-  );
   return issueNext(act, queue, {
     ...ticket,
     serviceId: wish.serviceId ?? onlyServiceOf(queue),
     priorityGroupId,
     checkedIn: !isOnline || !queue.checkIn,
+    quota: isOnline ? 'online' : 'hall',
   });
 }
 
-/** A number of a queue for somebody who has one already: no hours, no quota. */
+/** The next number of a queue, whatever hours say; without a quota to use up, for somebody who has a number already. */
 export async function issueNext(
   act: Act,
   queue: QueueSettings,
-  ticket: NewTicket,
+  ticket: NewTicket & { quota?: 'hall' | 'online' },
 ): Promise<TicketRow> {
-  const count = await nextCount(act, queue);
-  return insert(act, queue, ticket, count, String(count));
+  const { quota, ...rest } = ticket;
+  const [day] = await act.queries.query<{ count: number }>(
+    `INSERT INTO queue_day (queue_id, date, issued_hall, issued_online, last_count)
+     VALUES ($1, $2, $3, $4, next_count($1, $2, 0))
+     ON CONFLICT (queue_id, date) DO UPDATE SET
+       issued_hall = queue_day.issued_hall + $3, issued_online = queue_day.issued_online + $4,
+       last_count = next_count($1, $2, queue_day.last_count)
+     RETURNING last_count AS count`,
+    [queue.id, act.date, quota === 'hall' ? 1 : 0, quota === 'online' ? 1 : 0],
+  );
+  if (!day) throw new Error(`No number of "${queue.id}" was counted.`);
+  return insert(act, queue, rest, day.count, String(day.count));
 }
 
 /**
@@ -146,8 +152,7 @@ async function requireOpen(
   isOnline: boolean,
 ): Promise<RequestProblem | undefined> {
   const { queries, settings, date, at } = act;
-  const day = (await readQueueDays(queries, [queue.id], date)).get(queue.id);
-  if (!day) throw new Error(`No day of "${queue.id}" was read.`);
+  const day = await readQueueDay(queries, queue.id, date);
   const opening = stateOf(openingOf(settings, queue, at, serviceId), queue, day);
   const left = isOnline
     ? quotaLeftOf(queue.quotaOnline, day.issuedOnline)
@@ -172,32 +177,6 @@ function notOpen(opening: QueueOpening, timeZone: string): RequestProblem {
     ...(opensAt !== undefined && { opensAt: timestampOf(opensAt, timeZone) }),
   };
   return new RequestProblem(409, 'queue_not_open', 'The queue gives no numbers now.', fields);
-}
-
-/** The count after the last one given, leaving out those that were keyed in from paper. */
-async function nextCount({ queries, date }: Act, queue: QueueSettings): Promise<number> {
-  const [day] = await queries.query<{ last: number }>(
-    `INSERT INTO queue_day (queue_id, date) VALUES ($1, $2)
-     ON CONFLICT (queue_id, date) DO UPDATE SET last_count = queue_day.last_count
-     RETURNING last_count AS last`,
-    [queue.id, date],
-  );
-  const last = day?.last ?? 0;
-  const taken = await queries.query<{ count: number }>(
-    'SELECT count FROM ticket WHERE queue_id = $1 AND date = $2 AND count > $3 ORDER BY count',
-    [queue.id, date, last],
-  );
-  let next = last + 1;
-  for (const { count } of taken) {
-    if (count > next) break;
-    next = count + 1;
-  }
-  await queries.query('UPDATE queue_day SET last_count = $3 WHERE queue_id = $1 AND date = $2', [
-    queue.id,
-    date,
-    next,
-  ]);
-  return next;
 }
 
 function numberOf({ prefix, padding }: QueueSettings, count: number): string {

@@ -3,7 +3,7 @@ import type { Queries } from '../database/database.types.js';
 import { readStanding } from './line.js';
 import { timestampOf } from './mall-time.js';
 import type { MallSettings } from './queue-settings.js';
-import { given, readQueueDays } from './read-queues.js';
+import { given } from './read-queues.js';
 import type { TicketRow } from './tickets.js';
 import { waitRange } from './wait-range.js';
 
@@ -52,15 +52,9 @@ async function waitOf(
   row: TicketRow,
 ): Promise<Pick<Ticket, 'ahead' | 'waitMinutes'>> {
   const queue = settings.queues.get(row.queueId);
-  const { ahead } = await readStanding(queries, settings, row);
-  const day = (await readQueueDays(queries, [row.queueId], row.date)).get(row.queueId);
-  const [counters] = await queries.query<{ open: number }>(
-    `SELECT count(*)::int AS open FROM counter JOIN counter_queue ON counter_id = id
-     WHERE queue_id = $1 AND state = 'open'`,
-    [row.queueId],
-  );
-  if (!queue || !day) return { ahead };
-  return given({ ahead, waitMinutes: waitRange(queue, day, ahead, counters?.open ?? 0) });
+  const { ahead, day } = await readStanding(queries, settings, row);
+  const waitMinutes = queue && waitRange(queue, day, ahead, day.openCounters);
+  return given({ ahead, waitMinutes });
 }
 
 async function transferOf(queries: Queries, row: TicketRow): Promise<Ticket['transferredTo']> {

@@ -120,6 +120,18 @@ CREATE INDEX ticket_unfinished ON ticket (mall_id, date)
 -- A counter has one person at a time.
 CREATE UNIQUE INDEX ticket_at_counter ON ticket (counter_id) WHERE state IN ('called', 'serving');
 
+-- The first count after the last one given that no paper has.
+CREATE FUNCTION next_count(of_queue text, on_date date, last integer) RETURNS integer
+LANGUAGE sql STABLE AS $$
+  SELECT coalesce(
+    (SELECT last + 1 WHERE NOT EXISTS (
+      SELECT FROM ticket WHERE queue_id = of_queue AND date = on_date AND count = last + 1)),
+    (SELECT min(count) + 1 FROM ticket AS taken
+     WHERE queue_id = of_queue AND date = on_date AND count > last AND NOT EXISTS (
+       SELECT FROM ticket WHERE queue_id = of_queue AND date = on_date
+         AND ticket.count = taken.count + 1)))
+$$;
+
 CREATE TABLE queue_call (
   mall_id text NOT NULL,
   -- of the change that told it

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach } from 'node:test';
 import { expect } from 'chai';
 import type { Clock } from '../../../../demo/server/clock.js';
+import type { Database } from '../../../../demo/server/database/database.types.js';
+import { openDatabase } from '../../../../demo/server/database/open-database.js';
+import type { Change } from '../../../../demo/server/live/change-log.js';
 import type { DeskTicket } from '../../../../demo/server/officer/desk-ticket.js';
 import {
   type RunningServer,
   type ServerOptions,
   startServer,
 } from '../../../../demo/server/start-server.js';
-import type { Board, Counter, Problem, Queue, Ticket } from '../../../../src/contract/index.js';
+import type { Counter, Problem, Queue, Ticket } from '../../../../src/contract/index.js';
 import type { TestDatabases } from '../databases.js';
 import { hall, hallQueues } from './hall.js';
 
@@ -189,10 +192,6 @@ export class Hall {
     if (!queue) throw new Error(`no queue ${id}`);
     return queue;
   }
-
-  board(): Promise<Answer<Board>> {
-    return this.send('GET', `/v1/malls/${this.mallId}/board`);
-  }
 }
 
 /** The code of a refused request. */
@@ -213,10 +212,12 @@ export const hallOptions = (clock: Clock): ServerOptions => ({
 /** A server that all tests of a suite share, each in a week of its own: what one does is over in the next one's. */
 export function shareHall(databases: TestDatabases): () => Stage {
   let server: RunningServer | undefined;
+  let database: Database | undefined;
   let week = 0;
   const clock = new HandClock(firstMonday);
   before(async () => {
-    server = await startServer({ ...hallOptions(clock), database: await databases.create() });
+    database = await openDatabase(await databases.create(), () => {});
+    server = await startServer({ ...hallOptions(clock), database });
   });
   after(() => server?.close());
   beforeEach(() => {
@@ -224,8 +225,8 @@ export function shareHall(databases: TestDatabases): () => Stage {
     week += 1;
   });
   return () => {
-    if (!server) throw new Error('The server is not running yet.');
-    return new Stage(new Hall(server.url), clock);
+    if (!server || !database) throw new Error('The server is not running yet.');
+    return new Stage(new Hall(server.url), clock, database);
   };
 }
 
@@ -235,6 +236,7 @@ export class Stage {
   constructor(
     readonly hall: Hall,
     readonly clock: HandClock,
+    readonly database: Database,
   ) {
     this.#monday = clock.now();
   }
@@ -242,6 +244,15 @@ export class Stage {
   /** The date of the test's Monday, or some days later. */
   date(days = 0): string {
     return new Date(this.#monday + days * dayLength).toISOString().slice(0, 10);
+  }
+
+  /** What listeners were told since a place in the count, each with its own. */
+  async told(after = 0): Promise<(Change & { sequence: number })[]> {
+    const rows = await this.database.query<{ sequence: number; change: Change }>(
+      'SELECT sequence, change FROM live_change WHERE sequence > $1 ORDER BY sequence',
+      [after],
+    );
+    return rows.map(({ sequence, change }) => ({ sequence, ...change }));
   }
 
   /** An instant by the mall's wall clock. */
