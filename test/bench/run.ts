@@ -19,6 +19,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   painted: () => import('./painted/group.js'),
   start: () => import('./start/group.js'),
   sizes: () => import('./sizes/group.js'),
+  live: () => import('./live/group.js'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

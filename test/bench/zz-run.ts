@@ -1,0 +1,2 @@
+import { run } from './live/group.ts';
+console.log(await run());
