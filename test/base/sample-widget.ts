@@ -68,7 +68,8 @@ export class HeldClient implements MppClient {
   now = (): number => this.time;
   can = (): boolean => true;
   copy = () => Promise.resolve(undefined);
-  watch = () => Promise.reject(new MppError('unsupported', 'It tells nothing by itself.'));
+  watch: MppClient['watch'] = () =>
+    Promise.reject(new MppError('unsupported', 'It tells nothing by itself.'));
   onReport = () => () => undefined;
 
   call: MppClient['call'] = (_operation, input, options) =>

@@ -1,7 +1,7 @@
 /** What a test has the stage of a live hall do. The stage speaks the contract by itself; these are its lines and its faults. */
 export type StageAct =
-  /** From now on the board is this; what a listener asks for by place is told from the acts that were said since. */
-  | { do: 'board'; board: unknown }
+  /** From now on the board is this, a moment later with each answer unless it stands still; what a listener asks for by place is told from the acts that were said since. */
+  | { do: 'board'; board: unknown; isStanding?: boolean }
   /** Says a message on every line, once more where `times` says so; acts are kept for those who come back. */
   | { do: 'say'; message: unknown; times?: number }
   /** Keeps an act for those who come back, and says nothing. */

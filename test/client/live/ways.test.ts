@@ -129,6 +129,18 @@ describe('polling', () => {
     expect(hall.heard).to.deep.equal(['board 5', 'refetched 2']);
   });
 
+  it('takes a board that stands still for one that nobody writes any more', async () => {
+    const hall = await hallOf({}, ['polling']);
+    await hall.untilState('live polling');
+    await hall.stage.act({ do: 'board', board: board(1), isStanding: true });
+    await pass(20, () => hall.heard.includes('board 1'));
+    await pass(150, () => hall.states.at(-1) === 'stale');
+    expect(hall.states.at(-1)).to.equal('stale');
+    await hall.stage.act({ do: 'board', board: board(2) });
+    await pass(20, isLive(hall, 'polling'));
+    await hall.untilState('live polling');
+  });
+
   it('never asks sooner than the backend allows, and seldom while nothing happens', async () => {
     const hall = await hallOf({ headers: { 'Cache-Control': 'max-age=20' } }, ['polling']);
     await hall.untilState('live polling');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AnswerFault, Fault, SeenRequest, WaitFault } from '../fault.types.js';
 import { alterBody, alterHeaders, corsHeaders } from './alter-answer.js';
@@ -48,6 +49,7 @@ export class Lane {
       lane.#sockets.add(socket);
       socket.on('close', () => lane.#sockets.delete(socket));
     });
+    lane.#server.on('upgrade', (incoming, socket, head) => lane.#upgrade(incoming, socket, head));
     lane.#server.listen(0, '127.0.0.1');
     await once(lane.#server, 'listening');
     return lane;
@@ -150,6 +152,34 @@ export class Lane {
     } else {
       await this.#pass(incoming, outgoing, path, body, answer);
     }
+  }
+
+  /** A WebSocket: its bytes pass as they are, until it is cut; `refuse` is for it as for any other request. */
+  #upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = incoming.url ?? '/';
+    const path = url.slice(this.#basePath.length) || '/';
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(incoming.headers)) headers[name] = String(value);
+    const seen: SeenRequest = { method: 'GET', path, headers, body: '', ended: false };
+    this.#requests.push(seen);
+    for (const arrival of this.#arrivals) arrival();
+    this.#arrivals.clear();
+    const onward = connect(Number(this.#target.port), this.#target.hostname);
+    socket.on('close', () => {
+      seen.ended = true;
+      onward.destroy();
+    });
+    onward.on('close', () => socket.destroy());
+    for (const end of [socket, onward]) end.on('error', () => undefined);
+    if (!url.startsWith(this.#basePath) || this.#take('GET', path, isAnswer)?.kind === 'refuse') {
+      socket.destroy();
+      return;
+    }
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const target = `${this.#target.pathname.replace(/\/$/, '')}${path}`;
+    onward.write(`GET ${target} HTTP/1.1\r\n${lines.join('')}\r\n`);
+    onward.write(head);
+    socket.pipe(onward).pipe(socket);
   }
 
   /** The newest fault of a sort that is for this request; uses it up when it is for a few only. */

@@ -11,6 +11,7 @@ interface Message {
   readonly type: string;
   readonly epoch: string;
   readonly sequence: number;
+  readonly at: string;
 }
 
 interface Line {
@@ -27,7 +28,9 @@ export class LiveStage {
   readonly #sockets = new Set<Socket>();
   readonly #news = new Set<() => void>();
   #log: Message[] = [];
-  #board: Message = { type: 'board', epoch: 'none', sequence: 0 };
+  #board: Message = { type: 'board', epoch: 'none', sequence: 0, at: '1970-01-01T00:00:00Z' };
+  #isStanding = false;
+  #answered = 0;
   #answers: Required<Omit<Extract<StageAct, { do: 'answer' }>, 'do'>> = {
     ...{ events: 'stream', socket: 'open', board: 'good', headers: {} },
   };
@@ -52,6 +55,7 @@ export class LiveStage {
     switch (act.do) {
       case 'board':
         this.#board = act.board as Message;
+        this.#isStanding = act.isStanding ?? false;
         break;
       case 'keep':
         this.#log.push(act.message as Message);
@@ -145,7 +149,7 @@ export class LiveStage {
     else if (kind === 'board') {
       this.#note(kind, url, false);
       if (typeof board === 'number') answer(board, 'text/plain', 'No');
-      else answer(200, 'application/json', JSON.stringify(board === 'bad' ? {} : this.#board));
+      else answer(200, 'application/json', JSON.stringify(board === 'bad' ? {} : this.#now()));
     } else if (typeof events === 'number' || events === 'html') {
       this.#note(kind, url, false);
       answer(events === 'html' ? 200 : events, 'text/html', '<p>No</p>');
@@ -157,6 +161,13 @@ export class LiveStage {
       const say = (text: string) => write(`data: ${text}\n\n`);
       this.#begin({ seen, isFrozen: events === 'silent', write, say }, outgoing);
     }
+  }
+
+  /** The board as it is said now: a moment later than before, unless it stands still. */
+  #now(): Message {
+    if (!this.#isStanding) this.#answered += 1;
+    const at = new Date(Date.parse(this.#board.at) + this.#answered).toISOString();
+    return { ...this.#board, at };
   }
 
   #upgrade(incoming: IncomingMessage, socket: Duplex): void {
@@ -191,7 +202,7 @@ export class LiveStage {
     });
     if (line.isFrozen) return;
     const { epoch, sequence } = this.#log.at(-1) ?? this.#board;
-    const at = (this.#board as unknown as { at: string }).at;
+    const { at } = this.#board;
     const [, named, place] = /^(.*)\.(\d+)$/.exec(line.seen.after ?? `${epoch}.${sequence}`) ?? [];
     const from = Number(place);
     const missed = this.#log.filter((each) => each.sequence > from);
