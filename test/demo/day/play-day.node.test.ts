@@ -31,7 +31,6 @@ const queues: QueuePlan = {
   counters: [
     { id: 'loket-1', mallId, label: 'Loket 1', queueIds: ['ktp'] },
     { id: 'loket-2', mallId, label: 'Loket 2', queueIds: ['ktp', 'izin'] },
-    { id: 'loket-3', mallId, label: 'Loket 3', queueIds: ['izin'] },
   ],
 };
 
@@ -78,7 +77,7 @@ describe('a bad day at the reference backend', () => {
       const secret = acts.secretOf(ticket.id);
       return secret === undefined ? [] : [{ ticket, secret }];
     });
-    expect(kept.length).to.be.above(50);
+    expect(kept.length).to.be.above(30);
     for (const { ticket, secret } of kept) {
       const told = await read<Ticket>(`v1/tickets/${ticket.id}`, { 'Ticket-Secret': secret });
       const { state, servingAt, endedAt, calls } = told;
