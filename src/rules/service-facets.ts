@@ -63,11 +63,11 @@ export function facetValues(
 /** What a service is, for each facet. */
 export type FacetValues = ReturnType<typeof facetValues>;
 
-/** Items that have what is asked for, and how many each other value of a facet would leave. */
+/** Items that have what is asked for. */
 export interface Filtered {
   readonly left: readonly number[];
-  /** Made when somebody asks. */
-  counts(): Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** How many each value of a facet would leave; counted when somebody asks. */
+  countsOf(facet: Facet): Map<string, number>;
 }
 
 /**
@@ -80,30 +80,25 @@ export function filterByFacets(
   kindOf: (item: number) => number,
   kinds: readonly FacetValues[],
 ): Filtered {
-  const missed: Facet[][] = [];
+  const asked = facets.filter((facet) => filters[facet]);
   const missedBy = (kind: number) =>
-    (missed[kind] ??= facets.filter(
-      (facet) => filters[facet] && !kinds[kind]?.[facet].includes(filters[facet]),
-    ));
+    asked.filter((facet) => !kinds[kind]?.[facet].includes(filters[facet]));
+  let having: number[] | undefined;
   return {
-    left: facets.some((facet) => filters[facet])
-      ? items.filter((item) => !missedBy(kindOf(item)).length)
-      : items,
-    counts() {
-      const having: number[] = [];
-      for (const item of items) {
-        const kind = kindOf(item);
-        having[kind] = (having[kind] ?? 0) + 1;
+    left: asked.length ? items.filter((item) => !missedBy(kindOf(item)).length) : items,
+    countsOf(facet) {
+      if (!having) {
+        having = [];
+        for (const item of items) having[kindOf(item)] = (having[kindOf(item)] ?? 0) + 1;
       }
-      const counts = Object.fromEntries(facets.map((facet) => [facet, new Map<string, number>()]));
+      const counts = new Map<string, number>();
       having.forEach((count, kind) => {
-        const others = missedBy(kind);
         // Choosing another value of the only facet that they miss would bring them in.
-        for (const facet of others.length ? (others.length > 1 ? [] : others) : facets)
+        if (missedBy(kind).every((missed) => missed === facet))
           for (const value of kinds[kind]?.[facet] ?? [])
-            if (value) counts[facet]?.set(value, (counts[facet].get(value) ?? 0) + count);
+            if (value) counts.set(value, (counts.get(value) ?? 0) + count);
       });
-      return counts as Record<Facet, Map<string, number>>;
+      return counts;
     },
   };
 }

@@ -281,7 +281,8 @@ export const controls = css`
   .skeleton--tiles {
     grid-template-columns: repeat(2, 1fr);
     gap: var(--_s2);
-    margin-block-end: calc(var(--_s4) + var(--_target));
+    /* Room for the button below tiles and a notice, so that little of the page moves when they come. */
+    margin-block-end: calc(var(--_s4) + 2 * var(--_target));
   }
   .skeleton--tiles div {
     border-radius: var(--_r);

@@ -148,14 +148,17 @@ export class ServiceIndex {
     const { recalls, worths } = this.#weighTexts(sayings, whole);
     const said = this.#said;
     const begins = this.#begins;
-    /** How well a service says something at best. */
+    /** The text of a service, with its field, that says something best; and how well. */
+    let best = 0;
     const mostOf = (number: number, worths: Float32Array): number => {
       let most = 0;
       const end = begins[number + 1] ?? 0;
       for (let at = begins[number] ?? 0; at < end; at += 1) {
         const text = said[at] ?? 0;
         const worth = (worths[text >> fieldBits] ?? 0) * (weightOf[text & fieldMask] ?? 0);
-        if (worth > most) most = worth;
+        if (worth <= most) continue;
+        most = worth;
+        best = text;
       }
       return most;
     };
@@ -163,41 +166,33 @@ export class ServiceIndex {
     const scoreOf = (number: number): number => {
       const most = mostOf(number, worths);
       let answered = 0;
-      let besides = 0;
-      if (most > 0) {
+      let score = most;
+      if (most) {
         for (const { concept, importance, worths } of sayings) {
           const share = (mostOf(number, worths) * importance) / whole;
-          if (concept.weak) besides += share;
-          else answered += share;
+          score += share;
+          if (!concept.weak) answered += share;
         }
       }
       this.#answered[number] = answered;
-      return answered && (most + answered + besides) / 2;
+      return answered && score / 2;
     };
     // By their scores, equal ones as they were given.
     const steps: number[][] = [];
-    for (let number = 0; number < this.count; number += 1) {
+    for (const number of this.#services.keys()) {
       const score = scoreOf(number);
       if (score) (steps[Math.round(score * scoreSteps)] ??= []).push(number);
     }
     const match = (number: number) => {
-      let text = 0;
-      let most = 0;
+      const score = scoreOf(number);
       // A text in the reader's own words explains more than one that says the same in others.
-      for (const each of said.slice(begins[number], begins[number + 1])) {
-        const recalled = (recalls[each >> fieldBits] ?? 0) * (weightOf[each & fieldMask] ?? 0);
-        if (recalled <= most) continue;
-        most = recalled;
-        text = each;
-      }
+      mostOf(number, recalls);
+      const text = best >> fieldBits;
       return {
         service: this.#services[number] as ServiceSummary,
-        score: scoreOf(number),
-        text: text >> fieldBits,
-        matched: {
-          field: fields[text & fieldMask] as SearchField,
-          text: this.#texts.text(text >> fieldBits),
-        },
+        score,
+        text,
+        matched: { field: fields[best & fieldMask] as SearchField, text: this.#texts.text(text) },
       };
     };
     return { ranked: steps.reverse().flat(), match };
@@ -207,10 +202,9 @@ export class ServiceIndex {
   #weighTexts(sayings: readonly Saying[], whole: number) {
     const recalls = new Float32Array(this.#texts.count);
     for (const { worths, importance } of sayings) {
-      for (let text = 0; text < recalls.length; text += 1) {
-        const worth = worths[text] ?? 0;
-        if (worth > 0) recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
-      }
+      worths.forEach((worth, text) => {
+        recalls[text] = (recalls[text] ?? 0) + (worth * importance) / whole;
+      });
     }
     const asked = new Set(sayings.flatMap(({ terms }) => [...terms]));
     const worths = recalls.map((recall, text) =>

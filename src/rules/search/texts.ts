@@ -68,10 +68,10 @@ export class Texts {
       );
       const saying = this.#textsWith(meanings);
       for (const [text, said] of saying) {
-        const before = worths[text] ?? 0;
-        if (worth * said <= before) continue;
+        const more = worth * said - (worths[text] ?? 0);
+        if (more <= 0) continue;
         worths[text] = worth * said;
-        all += worth * said - before;
+        all += more;
       }
       if (saying.size > 0)
         for (const meaning of meanings) for (const term of meaning.keys()) terms.add(term);
@@ -82,7 +82,7 @@ export class Texts {
       }
     }
     const rareness = this.#rareness(all || 0.5) / this.#rareness(0.5);
-    const importance = all === 0 ? 1 : leastImportance + (1 - leastImportance) * rareness;
+    const importance = all ? leastImportance + (1 - leastImportance) * rareness : 1;
     return {
       concept,
       worths,

@@ -35,6 +35,8 @@ interface Inside {
 const defaultStep = 20;
 /** Rows drawn at once, at most. */
 const mostRows = 200;
+/** Milliseconds without a key before filters are counted anew: results come first. */
+const countingPause = 150;
 /** Milliseconds without a key before the number of results is announced. */
 const typingPause = 700;
 
@@ -46,6 +48,9 @@ export class BrowsingController implements ReactiveController, BrowseState {
   /** Follows the page's address, where its author wants that and once it has come. */
   address: Pick<ServiceAddress, 'open' | 'leave'> | undefined;
   #announcing: ReturnType<typeof setTimeout> | undefined;
+  #counting: ReturnType<typeof setTimeout> | undefined;
+  /** Somebody has just pressed a key, and may press another. */
+  isTyping = false;
 
   constructor(host: Host, inside: Inside) {
     this.#host = host;
@@ -105,7 +110,12 @@ export class BrowsingController implements ReactiveController, BrowseState {
 
   /** What can be done in the search box. */
   readonly searchActions: SearchActions = {
-    type: (query) => this.#ask({ query }),
+    type: (query) => {
+      this.#ask({ query });
+      this.isTyping = true;
+      clearTimeout(this.#counting);
+      this.#counting = setTimeout(() => this.#browse({}), countingPause);
+    },
     submit: () => {
       this.#browse({ listed: true });
       this.#announceSoon(0);
@@ -160,6 +170,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
 
   /** @param focus where a reader goes on, as a selector */
   #browse(change: Partial<Browsing>, focus?: string): void {
+    this.isTyping = false;
     this.#now = { ...this.#now, ...change };
     this.#host.requestUpdate();
     if (focus) this.focus(focus);

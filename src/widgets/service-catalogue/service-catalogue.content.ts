@@ -8,6 +8,7 @@ import { wholeWords } from '../../ui/whole-words.js';
 import { CatalogueModel, markOf } from './service-catalogue.model.js';
 import { markView, type ViewContext } from './views/context.js';
 import { detailView } from './views/detail.view.js';
+import { buttonView } from './views/facts.js';
 import { filtersView } from './views/filters.view.js';
 import { listView, nearView } from './views/list.view.js';
 import { isFiltered, type Browsing, type Question } from './views/question.js';
@@ -35,6 +36,8 @@ export interface BrowseState {
   /** The row after the last one drawn, and how many one press adds. */
   readonly shown: number;
   readonly step: number;
+  /** Somebody has just pressed a key, and may press another. */
+  readonly isTyping: boolean;
 }
 
 /** What the citizen can do. */
@@ -72,10 +75,10 @@ function foundView(
   actions: BrowseActions,
 ): TemplateResult {
   const { locale, model } = context;
-  const { shown, step } = state;
+  const { shown, step, isTyping } = state;
   const { question, from } = state.now;
   const findings = model.find(question);
-  const content = { question, from, shown, step, ...findings };
+  const content = { question, isTyping, from, shown, step, ...findings };
   return html`${
     state.canBrowse
       ? html`<button class="link back" type="button" @click=${actions.browse}>
@@ -98,8 +101,6 @@ function emptyView(
 ): TemplateResult {
   const query = question.query.trim();
   const filtered = isFiltered(question);
-  const button = (label: string, act: () => void) =>
-    html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;
   return renderEmpty(
     locale.text(query ? 'emptyQueryTitle' : 'emptyTitle', { query }),
     [
@@ -108,8 +109,8 @@ function emptyView(
       locale.text('emptyAsk'),
     ],
     [
-      filtered ? button(locale.text('clearFilters'), actions.clearFilters) : nothing,
-      canBrowse ? button(locale.text('emptyBrowse'), actions.browse) : nothing,
+      filtered ? buttonView(locale.text('clearFilters'), actions.clearFilters) : nothing,
+      canBrowse ? buttonView(locale.text('emptyBrowse'), actions.browse) : nothing,
     ],
   );
 }

@@ -20,6 +20,9 @@ import { CatalogueSearch } from './service-catalogue.search.js';
 import type { Question } from './views/question.js';
 import { rowKey } from './views/row-key.js';
 
+/** Openings remembered at most: those of some minutes. */
+const mostStatuses = 500;
+
 /** A choice to filter by, and how many services it leaves. Without a name it is one of the vocabulary's words. */
 export interface Choice {
   readonly id: string;
@@ -57,7 +60,8 @@ export class CatalogueModel {
   readonly #kindNumbers = new Map<string, number>();
   readonly #kindOf: number[] = [];
   readonly #everyNumber: readonly number[];
-  #last: readonly [Question, SearchResult | undefined, Findings] | undefined;
+  /** Openings of this minute and those before. */
+  readonly #statuses = new Map<string, OpeningStatus>();
   readonly #search: CatalogueSearch;
   /** Where the visitor is, so far as it is known: a region code or an area's name. */
   area = '';
@@ -130,7 +134,13 @@ export class CatalogueModel {
     const mall = this.mallOf(service);
     if (!mall) return undefined;
     const where = this.#whereabouts(service, place ?? this.placesOf(service)[0]);
-    return serviceStatus({ ...where, mall, at });
+    const minute = Math.floor(at / 60_000);
+    // Most services of an agency keep the same hours, and each row asks with each key.
+    const key = JSON.stringify([mall.id, service.agencyId, where.place?.id, service.hours, minute]);
+    if (this.#statuses.size > mostStatuses) this.#statuses.clear();
+    const status = this.#statuses.get(key) ?? serviceStatus({ ...where, mall, at });
+    this.#statuses.set(key, status);
+    return status;
   }
 
   /** The hours that hold for a service at a place. */
@@ -154,33 +164,26 @@ export class CatalogueModel {
   /** Services that answer a question, best first (without words, in the backend's order), and what else to filter by. */
   find(question: Question): Findings {
     const result = question.query.trim() ? this.search(question.query) : undefined;
-    // The list, its filters and its announcement all ask for the same.
-    if (this.#last?.[0] === question && this.#last[1] === result) return this.#last[2];
-    const { left, counts } = filterByFacets(
+    const { left, countsOf } = filterByFacets(
       result?.found ?? this.#everyNumber,
       question,
       (number) => this.#kindNumber(number),
       this.#kinds,
     );
     const match = (number: number) => ({ service: this.services[number] as ServiceSummary });
-    let counted: ReturnType<typeof counts> | undefined;
-    const known: Partial<Record<Facet, Choice[]>> = {};
-    const findings: Findings = {
+    return {
       count: left.length,
       result,
       rows: (from, to) => left.slice(from, to).map(result?.match ?? match),
-      choices: (facet) =>
-        (known[facet] ??= this.#choices(facet, (counted ??= counts())[facet])),
+      choices: (facet) => this.#choices(facet, countsOf(facet)),
     };
-    this.#last = [question, result, findings];
-    return findings;
   }
 
   /** Which of the kinds a service is; a nation's are of a few hundred, and so soon counted. */
   #kindNumber(number: number): number {
     const known = this.#kindOf[number];
-    const service = this.services[number];
-    if (known !== undefined || !service) return known ?? 0;
+    if (known !== undefined) return known;
+    const service = this.services[number] as ServiceSummary;
     const values = facetValues(service, this.placesOf(service), this.mallOf(service)?.regionName);
     const key = JSON.stringify(values);
     const kind = this.#kindNumbers.get(key) ?? this.#kinds.push(values) - 1;
@@ -208,21 +211,21 @@ export class CatalogueModel {
 
   /** Agencies with most services first, themes in the mall's order, all else as it came. */
   #choices(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
-    const nameOf: Partial<Record<Facet, (id: string) => string | undefined>> = {
-      agency: (id) => this.#agencyNames.get(id) ?? id,
-      theme: (id) => this.#themes.get(id)?.name ?? id,
-      area: (id) => id,
-    };
-    const choices = [...counts].map(([id, count]): Choice => {
-      return { id, name: nameOf[facet]?.(id) ?? '', count };
-    });
+    const nameOf = (id: string) =>
+      facet === 'agency'
+        ? (this.#agencyNames.get(id) ?? id)
+        : facet === 'theme'
+          ? (this.#themes.get(id)?.name ?? id)
+          : facet === 'area'
+            ? id
+            : '';
     const order = [...this.#themes.keys()];
-    const compare: Partial<Record<Facet, (a: Choice, b: Choice) => number>> = {
-      agency: (a, b) => b.count - a.count || a.name.localeCompare(b.name),
-      theme: (a, b) => order.indexOf(a.id) - order.indexOf(b.id),
-      area: (a, b) => a.name.localeCompare(b.name),
-    };
-    return choices.sort(compare[facet]);
+    const choices = [...counts].map(([id, count]): Choice => ({ id, name: nameOf(id), count }));
+    return choices.sort((a, b) =>
+      facet === 'theme'
+        ? order.indexOf(a.id) - order.indexOf(b.id)
+        : Number(facet === 'agency') * (b.count - a.count) || a.name.localeCompare(b.name),
+    );
   }
 }
 

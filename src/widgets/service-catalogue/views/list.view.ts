@@ -1,11 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { ServiceSummary } from '../../../contract/service.js';
-import { icon } from '../../../ui/icons.js';
+import { icon, type IconName } from '../../../ui/icons.js';
 import { wholeWords } from '../../../ui/whole-words.js';
 import type { Findings, Found } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
 import { filtersView } from './filters.view.js';
-import { feeText, quietLine } from './facts.js';
+import { buttonView, feeText, quietLine } from './facts.js';
 import type { Question } from './question.js';
 import { rowKey } from './row-key.js';
 import { shortStatusView } from './status.view.js';
@@ -19,6 +19,7 @@ export interface ListActions {
 
 export interface ListContent extends Findings {
   readonly question: Question;
+  readonly isTyping: boolean;
   /** The first row drawn, and the one after the last. */
   readonly from: number;
   readonly shown: number;
@@ -35,24 +36,23 @@ export function listView(
   const { question, count, result, from, shown, step } = content;
   const query = question.query.trim();
   const rest = Math.min(step, count - shown);
-  return html`${filtersView(context, content, actions)}
+  return html`${
+      // Results come first: where the list stands already, its filters are counted anew when no key follows.
+      content.isTyping && context.widget.shadowRoot?.querySelector('#found')
+        ? noChange
+        : filtersView(context, content, actions)
+    }
     <h3 id="found">
-      ${
-        query
-          ? locale.text('foundQuery', { count, query })
-          : locale.text('foundAll', { count })
-      }
+      ${query ? locale.text('foundQuery', { count, query }) : locale.text('foundAll', { count })}
     </h3>
     ${result?.understood.map(
       (words) =>
         html`<p class="muted small understood">${locale.text('understood', { ...words })}</p>`,
     )}
     ${
-      from > 0
+      from
         ? html`<div class="actions">
-            <button class="button" part="button" type="button" @click=${actions.earlier}>
-              ${locale.text('showEarlier')}
-            </button>
+            ${buttonView(locale.text('showEarlier'), actions.earlier)}
           </div>`
         : nothing
     }
@@ -60,13 +60,11 @@ export function listView(
       ${content.rows(from, shown).map((one) => rowView(context, one, actions))}
     </ul>
     ${
-      rest > 0 || from > 0
+      rest > 0 || from
         ? html`<div class="more actions">
             ${
               rest > 0
-                ? html`<button class="button" part="button" type="button" @click=${actions.more}>
-                    ${locale.text('showMore', { count: rest })}
-                  </button>`
+                ? buttonView(locale.text('showMore', { count: rest }), actions.more)
                 : nothing
             }
             <span class="muted small">
@@ -108,7 +106,6 @@ function rowView(
       : match?.field === 'code'
         ? locale.text('matchedCode', { text: match.text })
         : '';
-  const fee = feeText(service.fee, locale);
   return html`<li class="row" part="item">
     <div>
       <h4>
@@ -119,28 +116,18 @@ function rowView(
       ${quietLine(place)}${quietLine(why)}
     </div>
     <div class="facts small">
-      ${
-        service.duration
-          ? html`<span
-              >${icon('clock')}<span
-                ><span class="visually-hidden">${locale.text('duration')}: </span>${
-                  service.duration.text
-                }</span
-              ></span
-            >`
-          : html`<span></span>`
-      }
-      ${
-        fee
-          ? html`<span
-              >${icon('cash')}<span
-                ><span class="visually-hidden">${locale.text('fee')}: </span>${fee}</span
-              ></span
-            >`
-          : html`<span></span>`
-      }
+      ${factView('clock', locale.text('duration'), service.duration?.text)}
+      ${factView('cash', locale.text('fee'), feeText(service.fee, locale))}
       <span>${shortStatusView(context, service)}</span>
     </div>
     <span class="go">${icon('chevron-right')}</span>
   </li>`;
 }
+
+/** Its place stays where there is nothing to say, so that facts stand below each other. */
+const factView = (name: IconName, label: string, text: string | undefined): TemplateResult =>
+  text
+    ? html`<span
+        >${icon(name)}<span><span class="visually-hidden">${label}: </span>${text}</span></span
+      >`
+    : html`<span></span>`;

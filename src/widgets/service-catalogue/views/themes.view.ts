@@ -3,6 +3,7 @@ import { drawnIcon, icon } from '../../../ui/icons.js';
 import type { BrowseActions } from '../service-catalogue.content.js';
 import type { Choice } from '../service-catalogue.model.js';
 import type { ViewContext } from './context.js';
+import { buttonView } from './facts.js';
 
 /** Tiles shown before somebody asks for all of them; fills two rows of four. */
 const firstTiles = 8;
@@ -55,9 +56,7 @@ export function themesView(
       )}
     </ul>
     <div class="more actions">
-      <button class="button" part="button" type="button" @click=${actions.list}>
-        ${locale.text('allServices', { count: model.services.length })}
-      </button>
+      ${buttonView(locale.text('allServices', { count: model.services.length }), actions.list)}
       ${(model.malls.length > mostMalls ? [] : model.malls).map(
         (mall) =>
           html`<button class="link" type="button" @click=${() => actions.about(mall)}>
