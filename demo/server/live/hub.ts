@@ -58,16 +58,16 @@ export class Hub {
     return hub;
   }
 
-  /** Whether one more viewer can be taken. */
-  get hasRoom(): boolean {
+  /** Viewers of all malls on this process. */
+  get viewers(): number {
     let viewers = 0;
     for (const feed of this.#feeds.values()) viewers += feed.viewers;
-    return !this.#closed && viewers < mostViewers;
+    return viewers;
   }
 
-  /** Viewers of a mall on this process. */
-  viewersOf(mallId: string): number {
-    return this.#feeds.get(mallId)?.viewers ?? 0;
+  /** Whether one more viewer can be taken. */
+  get hasRoom(): boolean {
+    return !this.#closed && this.viewers < mostViewers;
   }
 
   /**

@@ -1,2 +1,0 @@
-import { run } from './live/group.ts';
-console.log(await run());
