@@ -51,7 +51,11 @@ export class BackendProcess {
     });
     for await (const line of createInterface({ input: child.stdout })) {
       const port = /listens on http:\S+:(\d+)/.exec(line)?.[1];
-      if (port === undefined) continue;
+      if (port === undefined) {
+        // What it says before is said once only: the password that it made up.
+        console.log(line);
+        continue;
+      }
       this.#port = Number(port);
       child.stdout.resume();
       return;

@@ -5,11 +5,11 @@ import { startServer } from './start-server.js';
 try {
   const options = readEnvironment(process.env);
   const server = await startServer(options);
-  console.log(`Reference backend listens on ${server.url}`);
   const { officerPassword, kioskKey } = server.madeUp;
   // Only hashes are kept: this is the one time that they can be read.
   if (officerPassword) console.log(`Officers sign in with the password ${officerPassword}`);
   if (kioskKey) console.log(`Devices in the hall are known by the key ${kioskKey}`);
+  console.log(`Reference backend listens on ${server.url}`);
   if (typeof options.clock === 'string') console.log(`Its clock started at ${options.clock}`);
 
   let stopping = false;
