@@ -56,8 +56,11 @@ export class BackendProcess {
       if (this.#child === child) this.#child = undefined;
     });
     for await (const line of createInterface({ input: child.stdout })) {
-      this.#officerPassword ??= /Officers sign in with the password (\S+)/.exec(line)?.[1];
+      const password = /Officers sign in with the password (\S+)/.exec(line)?.[1];
       const port = /listens on http:\S+:(\d+)/.exec(line)?.[1];
+      if (password !== undefined) this.#officerPassword = password;
+      // What else it made up is told now or never.
+      else if (port === undefined) console.log(line);
       if (port === undefined) continue;
       this.#port = Number(port);
       child.stdout.resume();
