@@ -1,9 +1,13 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { MppClient } from '../client/client.types.js';
 import type { LiveNews, LiveState } from '../client/live/live.types.js';
-import type { Board, LiveMessage } from '../contract/queue.js';
 import { isMppError, MppError } from '../errors.js';
 import { areSame } from './inputs.js';
+
+type Change = Extract<LiveNews, { type: 'change' }>;
+/** A board, and one act, as the client tells them. */
+type Board = Change['board'];
+type LiveMessage = Change['change'];
 
 export interface LiveOptions {
   /** Whose hall is followed; a change follows another one. Undefined: none. */
