@@ -73,7 +73,7 @@ describe("The officer's page", () => {
     await officer.page.locator(`button::-p-text(${counterName})`).click();
     await officer.sees('Terhubung langsung');
     await press(officer, 'Buka');
-    await officer.page.waitForSelector('.counter-state [aria-pressed="true"]');
+    await officer.page.waitForSelector('.counter-state [aria-pressed="true"]:not(:disabled)');
     // Letters are keys here only while nothing is typed into.
     await officer.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     return officer;

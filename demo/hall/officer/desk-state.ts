@@ -34,6 +34,7 @@ export class DeskState {
   readonly #api: OfficerApi;
   readonly #client: MppClient;
   #mallId: string | undefined;
+  #doingNow: Promise<void> | undefined;
   #reading: Promise<void> | undefined;
   #again = false;
   #watching: AbortController | undefined;
@@ -127,6 +128,16 @@ export class DeskState {
     return this.act(`/tickets/${encodeURIComponent(ticket.id)}/${act}`, body);
   }
 
+  /**
+   * Keys in a number from paper, after what is under way: what was typed is never let fall.
+   * @returns whether it is in the queue now
+   */
+  async keepPaperNumber(queueId: string, number: string, done: string): Promise<boolean> {
+    while (this.#doingNow) await this.#doingNow;
+    await this.act(`/queues/${encodeURIComponent(queueId)}/paper-tickets`, { number }, done);
+    return this.shown.problem === undefined;
+  }
+
   /** Does something once, then shows what came of it. */
   async act(path: string, body: object = {}, done?: string): Promise<void> {
     await this.#doing(async () => {
@@ -183,17 +194,20 @@ export class DeskState {
     return this.#reading;
   }
 
-  async #doing(work: () => Promise<void>): Promise<void> {
+  #doing(work: () => Promise<void>): Promise<void> {
     // A second press while the first is under way is not a second wish.
-    if (this.shown.busy) return;
-    this.#set({ busy: true, problem: undefined, done: undefined });
-    try {
-      await work();
-    } catch (error) {
-      this.#tell(error);
-    } finally {
-      this.#set({ busy: false });
-    }
+    this.#doingNow ??= (async () => {
+      this.#set({ busy: true, problem: undefined, done: undefined });
+      try {
+        await work();
+      } catch (error) {
+        this.#tell(error);
+      } finally {
+        this.#doingNow = undefined;
+        this.#set({ busy: false });
+      }
+    })();
+    return this.#doingNow;
   }
 
   #tell(error: unknown): void {

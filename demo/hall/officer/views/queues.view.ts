@@ -53,16 +53,15 @@ function queueRow(context: PageContext, queue: DeskQueue): TemplateResult {
 
 /** Keys in what was handed out on paper. */
 export function paperView(context: PageContext): TemplateResult {
-  const { words, shown, desk } = context;
+  const { words, desk } = context;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
     const [queueId, number] = [data.get('queue'), data.get('number')];
     if (typeof queueId !== 'string' || typeof number !== 'string' || number.trim() === '') return;
-    const path = `/queues/${encodeURIComponent(queueId)}/paper-tickets`;
-    await desk.act(path, { number: number.trim().toUpperCase() }, words.added(number.trim()));
-    if (!desk.shown.problem) form.reset();
+    const typed = number.trim().toUpperCase();
+    if (await desk.keepPaperNumber(queueId, typed, words.added(typed))) form.reset();
   };
   return html`<section class="card" aria-labelledby="paper-title">
     <form class="form" @submit=${submit}>
@@ -84,7 +83,7 @@ export function paperView(context: PageContext): TemplateResult {
           aria-describedby="paper-help"
         />
       </label>
-      <button class="button" ?disabled=${shown.busy}>${words.add}</button>
+      <button class="button">${words.add}</button>
     </form>
   </section>`;
 }
