@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { operationNames } from '../../src/contract/vocabulary.js';
+import { catalogueOperationNames } from '../../src/contract/vocabulary.js';
 import { openLane } from '../support/lane.js';
 import { errorOf, openClient } from './clients.js';
 
@@ -66,7 +66,7 @@ async function openFile(json: unknown = file) {
 describe('a catalogue from one file', () => {
   it('answers every operation by one request', async () => {
     const { client, lane } = await openFile();
-    expect(operationNames.every((name) => client.can(name))).to.equal(true);
+    expect(catalogueOperationNames.every((name) => client.can(name))).to.equal(true);
     const [malls, mall, agencies, services, service] = await Promise.all([
       client.call('listMalls', {}),
       client.call('getMall', { mallId: 'mpp' }),
