@@ -12,13 +12,13 @@ export const steps =
 
 /** Waits until a part is there, or until one is there that says something. */
 export const sees =
-  (part: string, text = /./): Play =>
+  (part: string, text = /./, patience?: number): Play =>
   async ({ canvasElement }) => {
     await eventually(() => {
       const found = allByPart(canvasElement, part);
       if (found.some((element) => text.test(flatText(element)) || part === 'loading')) return;
       throw new Error(`No part "${part}" says ${String(text)}: ${found.map(flatText).join(' | ')}`);
-    });
+    }, patience);
   };
 
 /** Presses the first control of a role with a name. */

@@ -117,12 +117,13 @@ const nextFrame = (): Promise<unknown> =>
 
 /**
  * Asks again with every frame until the question throws no more, and returns its answer. For what a
- * server's answer is still to bring about. @throws what was thrown last, after ten seconds.
+ * server's answer is still to bring about. @throws what was thrown last, after ten seconds or as many milliseconds as told.
  */
 export async function eventually<Answer>(
   question: () => Answer | Promise<Answer>,
+  patience = 10_000,
 ): Promise<Answer> {
-  const end = realNow() + 10_000;
+  const end = realNow() + patience;
   for (;;) {
     try {
       return await question();
