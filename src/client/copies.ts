@@ -75,8 +75,6 @@ export function createCopies(tell: Tell): Copies {
       return { ...stored, value: JSON.parse(stored.json) };
     },
     async write(key, { value, receivedAt, offset }) {
-      // In a turn of its own: several lists may come at once, and a page must not wait for all their copies together.
-      await new Promise((resolve) => void setTimeout(resolve));
       const json = JSON.stringify(value);
       const { length } = json;
       const { items = [], total = 0 } = value as { items?: readonly unknown[]; total?: number };
