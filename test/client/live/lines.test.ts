@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { installClock, type FakeClock } from '../../support/clock.js';
+import { watchNetwork, type Network } from '../../support/network.js';
 import { showPage } from '../../base/held-time.js';
 import { beat, board, change, createWatcher, openHall, type Hall } from './halls.js';
 
@@ -7,21 +8,21 @@ const second = 1_000;
 const minute = 60 * second;
 
 let clock: FakeClock;
+let network: Network;
 beforeEach(() => {
   clock = installClock('2026-11-23T08:00:00+07:00');
+  network = watchNetwork();
 });
 afterEach(() => {
+  network.restore();
   clock.restore();
   Reflect.deleteProperty(document, 'hidden');
 });
 
-const realFetch = fetch.bind(globalThis);
-
-/** Lets some time pass, and what was asked within it be answered: the network does not know of the test's time. */
+/** Lets some time pass, and what was asked within it be answered. */
 async function tick(milliseconds = second): Promise<void> {
   await clock.advance(milliseconds);
-  // Coming back over a line takes more than one round to the server and back.
-  for (let round = 0; round < 3; round += 1) await (await realFetch('/__live-stages')).text();
+  await network.settle();
 }
 
 /** Lets time pass until something has happened. */
@@ -41,7 +42,7 @@ async function pass(work: Promise<void>, most = 10 * minute): Promise<number> {
 async function passInPeace(hall: Hall, milliseconds: number, sequence: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += 15 * second) {
     await hall.stage.act({ do: 'say', message: beat(sequence) });
-    await clock.advance(15 * second);
+    await tick(15 * second);
   }
 }
 

@@ -3,32 +3,30 @@ import { createMppClient, type LiveWay } from '../../../src/client/index.js';
 import { showPage } from '../../base/held-time.js';
 import { installClock, type FakeClock } from '../../support/clock.js';
 import { openStage, type Stage } from '../../support/live-stage.js';
+import { watchNetwork, type Network } from '../../support/network.js';
 import type { StageAct } from '../../support/live-stage.types.js';
 import { errorOf } from '../clients.js';
 import { board, callOf, change, openHall, type Hall } from './halls.js';
 
 const second = 1_000;
-const realFetch = fetch.bind(globalThis);
 
 let clock: FakeClock;
+let network: Network;
 beforeEach(() => {
   clock = installClock('2026-11-23T08:00:00+07:00');
+  network = watchNetwork();
 });
 afterEach(() => {
+  network.restore();
   clock.restore();
   Reflect.deleteProperty(document, 'hidden');
 });
 
-/** A few rounds to the server and back: coming back over a line takes more than one. */
-async function settle(): Promise<void> {
-  for (let round = 0; round < 3; round += 1) await (await realFetch('/__live-stages')).text();
-}
-
-/** Lets seconds pass, and what was asked within each be answered: the network does not know of the test's time. */
+/** Lets seconds pass, and what was asked within each be answered. */
 async function pass(seconds: number, until: () => boolean = () => false): Promise<void> {
   for (let passed = 0; passed < seconds && !until(); passed += 1) {
     await clock.advance(second);
-    await settle();
+    await network.settle();
   }
 }
 
@@ -173,7 +171,7 @@ describe('polling', () => {
     await pass(18);
     expect(await hall.stage.seen('board')).to.have.length(asked);
     expect(hall.state?.reason?.kind).to.equal('tooManyRequests');
-    await pass(15, isLive(hall, 'polling'));
+    await pass(60, isLive(hall, 'polling'));
     await hall.untilState('live polling');
   });
 
