@@ -91,7 +91,9 @@ export function filterByFacets(
         having = [];
         for (const item of items) having[kindOf(item)] = (having[kindOf(item)] ?? 0) + 1;
       }
+      // What is chosen stays a choice, also where words leave nothing of it.
       const counts = new Map<string, number>();
+      if (filters[facet]) counts.set(filters[facet], 0);
       having.forEach((count, kind) => {
         // Choosing another value of the only facet that they miss would bring them in.
         if (missedBy(kind).every((missed) => missed === facet))

@@ -121,6 +121,7 @@ export class BrowsingController implements ReactiveController, BrowseState {
       this.#announceSoon(0);
     },
     clear: () => this.#ask({ query: '' }, '#query'),
+    leave: () => this.#browse({}),
   };
 
   /** What can be done with themes and rows. */

@@ -24,7 +24,7 @@ import { detailStyles } from './detail.styles.js';
 export { CatalogueModel, detailStyles, detailView };
 
 /** For what comes even later, which gets them handed: imported, they would be cut into a file that both wait for. */
-export { markOf, markView, renderMarkLegend, restingPhase, statusView, wholeWords };
+export { markOf, markView, renderEmpty, renderMarkLegend, restingPhase, statusView, wholeWords };
 
 /** What the citizen has asked for and opened so far. */
 export interface BrowseState {
@@ -113,9 +113,4 @@ function emptyView(
       canBrowse ? buttonView(locale.text('emptyBrowse'), actions.browse) : nothing,
     ],
   );
-}
-
-/** The page's author named a service that the mall does not have (any more). */
-export function unknownServiceView({ locale }: ViewContext): TemplateResult {
-  return renderEmpty(locale.text('unknownService'), [locale.text('emptyAsk')], nothing);
 }

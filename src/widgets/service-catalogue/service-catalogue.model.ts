@@ -22,6 +22,8 @@ import { rowKey } from './views/row-key.js';
 
 /** Openings remembered at most: those of some minutes. */
 const mostStatuses = 500;
+/** Choices of a facet at most, those that leave most; nobody reads through a nation's agencies. */
+const mostChoices = 200;
 
 /** A choice to filter by, and how many services it leaves. Without a name it is one of the vocabulary's words. */
 export interface Choice {
@@ -209,7 +211,7 @@ export class CatalogueModel {
     return this.#themes.get(themeId)?.drawing;
   }
 
-  /** Agencies with most services first, themes in the mall's order, all else as it came. */
+  /** Themes in the mall's order, areas by name, all else with most services first. */
   #choices(facet: Facet, counts: ReadonlyMap<string, number>): Choice[] {
     const nameOf = (id: string) =>
       facet === 'agency'
@@ -220,7 +222,10 @@ export class CatalogueModel {
             ? id
             : '';
     const order = [...this.#themes.keys()];
-    const choices = [...counts].map(([id, count]): Choice => ({ id, name: nameOf(id), count }));
+    const choices = [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostChoices)
+      .map(([id, count]): Choice => ({ id, name: nameOf(id), count }));
     return choices.sort((a, b) =>
       facet === 'theme'
         ? order.indexOf(a.id) - order.indexOf(b.id)

@@ -53,6 +53,9 @@ type Loading = Pick<
 
 type FurtherViews = typeof import('./further/further.js');
 
+/** Milliseconds in which the search box has been drawn. */
+const soon = 99;
+
 /** What shows records; undefined until it has come. */
 let content: Content | undefined;
 /** What connects a catalogue with its page, and what was looked at before. */
@@ -116,6 +119,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
       return client && ([client, this.mallId] as const);
     },
     load: async ([client, mallId], options) => {
+      // A browser takes long over its first format: on a slow line it is made while the answer is awaited.
+      setTimeout(() => this.locale.time(0), soon);
       const [answer, loaded] = await Promise.all([
         loadCatalogue(client, mallId, options),
         loadContent(),
@@ -215,7 +220,8 @@ export class MppServiceCatalogue extends MppElement<ServiceCatalogueKey> {
     };
     const chosen = this.#browsing.chosen;
     if (chosen) return this.#renderDetail(content, context, answer, chosen);
-    if (this.service) return content.unknownServiceView(context);
+    if (this.service)
+      return connection?.unknownServiceView(context) ?? renderSkeleton(locale, 'text');
     const { about } = this.#browsing.now;
     if (about && further.module) {
       return html`${renderStale(locale, answer, this.#retryOf(this.#catalogue))}

@@ -184,6 +184,26 @@ describe('a citizen at the catalogue', () => {
     for (const name of ['Tempat', 'Untuk siapa']) byRole(widget, 'combobox', name);
   });
 
+  it('sees what is chosen also where words leave nothing of it', async () => {
+    const widget = await visit(lane());
+    search(widget, 'izin');
+    const agency = await eventually(() => {
+      const select = byRole(widget, 'combobox', 'Instansi') as HTMLSelectElement;
+      expect(select.options).to.have.length.above(1);
+      return select;
+    });
+    const [, first] = agency.options;
+    const text = first?.label.trim() ?? '';
+    const name = text.replace(/ \(\d+\)$/, '');
+    choose(agency, text);
+    await eventually(() => byRole(widget, 'list', /untuk “izin”/));
+    search(widget, 'paspor');
+    await eventually(() => {
+      const { selectedOptions } = byRole(widget, 'combobox', 'Instansi') as HTMLSelectElement;
+      expect(selectedOptions[0]?.text).to.equal(`${name} (0)`);
+    });
+  });
+
   it('is told when nothing is found, and where to go from there', async () => {
     const widget = await visit(lane());
     search(widget, '  kapal selam ');

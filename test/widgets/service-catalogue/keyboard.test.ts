@@ -1,4 +1,5 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
+import { installClock } from '../../support/clock.js';
 import { press, type } from '../../support/keyboard.js';
 import { shareLane } from '../../support/lane.js';
 import { showsFocus } from '../../support/layout.js';
@@ -78,6 +79,25 @@ describe('by keyboard alone', () => {
     await goTo('Hapus kata pencarian', 'Shift+Tab');
     await press('Space');
     await eventually(() => expect(focusedName()).to.equal('Cari layanan'));
+  });
+
+  it('a citizen who leaves the search box at once finds filters that stay', async () => {
+    const widget = await arrive();
+    await goTo('Cari layanan');
+    // No time passes: nothing is counted anew by itself.
+    const clock = installClock(Date.now());
+    try {
+      await type('izin');
+      await eventually(() => byRole(widget, 'list', /untuk “izin”/));
+      await press('Tab');
+      await eventually(() => {
+        const filters = byRole(widget, 'group', 'Saring daftar').querySelectorAll('select');
+        // The first choice is that of all; what leaves no other one is gone.
+        for (const filter of filters) expect(filter.options).to.have.length.above(2);
+      });
+    } finally {
+      clock.restore();
+    }
   });
 
   it('a citizen searches with Enter', async () => {

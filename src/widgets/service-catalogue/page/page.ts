@@ -8,6 +8,7 @@ import { pageId } from '../words/page.id.js';
 export { handOverView } from './hand-over.view.js';
 export { PageConnection } from './page-connection.js';
 export { agencyHash, hashOf } from './service-address.js';
+export { unknownServiceView } from './unknown-service.view.js';
 
 // Other languages bring these words with the rest.
 addLateWords('id', { 'service-catalogue': pageId });

@@ -8,6 +8,8 @@ export interface SearchActions {
   /** The citizen wants the list now. */
   submit(): void;
   clear(): void;
+  /** The keyboard goes elsewhere: what it comes to must not change any more. */
+  leave(): void;
 }
 
 /** The search box. It works while data are loading, so that nobody waits to type. */
@@ -35,6 +37,7 @@ export function searchView(
       placeholder=${locale.text('searchHint')}
       .value=${query}
       @input=${type}
+      @blur=${actions.leave}
     />
     ${
       query

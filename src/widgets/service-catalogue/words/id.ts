@@ -62,7 +62,6 @@ export const id = {
   notGiven: 'Belum dicantumkan.',
   waiting: '{count} orang menunggu',
   waitingAt: 'Data pukul {time}',
-  unknownService: 'Layanan ini tidak ada dalam daftar. Mungkin sudah diganti atau dihapus.',
 } as const;
 
 export type ServiceCatalogueKey = keyof typeof id;
