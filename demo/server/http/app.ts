@@ -45,7 +45,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(sizeLimits());
   if (options.floodLimit) app.use(floodLimit(options.floodLimit, clock, options.trustProxy));
 
-  addRoutes(app, database);
+  addRoutes(app, database, clock);
   const desk = openDesk(database, clock, access.ticketKey);
   addQueueRoutes(app, desk, access);
   addOfficerRoutes(app, desk, access, options.trustProxy);

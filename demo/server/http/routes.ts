@@ -5,11 +5,14 @@ import {
   contractVersion,
   type OperationDefinition,
   operations,
+  type Service,
 } from '../../../src/contract/index.js';
 import { openApiDocument } from '../../../src/contract/openapi.js';
 import { answerers } from '../catalogue/read-catalogue.js';
+import type { Clock } from '../clock.js';
 import type { Database, Queries } from '../database/database.types.js';
 import { answerJson, refuseOtherMethods } from './answer-json.js';
+import { withPeopleWaiting } from '../queue/people-waiting.js';
 import { createInputReader } from './input.js';
 import { RequestProblem } from './problems.js';
 import { requireAccepted } from './request-guards.js';
@@ -18,8 +21,8 @@ import { requireAccepted } from './request-guards.js';
 const maxAge = 15;
 
 /** One route per operation of the contract, and the two that are not in it. */
-export function addRoutes(app: Hono, database: Database): void {
-  for (const name of catalogueOperationNames) addOperation(app, name, database);
+export function addRoutes(app: Hono, database: Database, clock: Clock): void {
+  for (const name of catalogueOperationNames) addOperation(app, name, database, clock);
 
   const openApi = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (context) => answerJson(context, openApi, maxAge));
@@ -33,7 +36,12 @@ export function addRoutes(app: Hono, database: Database): void {
   refuseOtherMethods(app, '/health');
 }
 
-function addOperation(app: Hono, name: CatalogueOperationName, database: Database): void {
+function addOperation(
+  app: Hono,
+  name: CatalogueOperationName,
+  database: Database,
+  clock: Clock,
+): void {
   const operation: OperationDefinition = operations[name];
   const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
   const readInput = createInputReader(operation);
@@ -43,7 +51,10 @@ function addOperation(app: Hono, name: CatalogueOperationName, database: Databas
   app.on(operation.method, path, async (context) => {
     requireAccepted(context, 'application/json');
     const input = readInput(context.req.param(), context.req.queries());
-    return answerJson(context, JSON.stringify(await answer(database, input)), maxAge);
+    const record = await answer(database, input);
+    const full =
+      name === 'getService' ? await withPeopleWaiting(database, clock, record as Service) : record;
+    return answerJson(context, JSON.stringify(full), maxAge);
   });
   refuseOtherMethods(app, path);
 }

@@ -1,33 +1,15 @@
+import type { Board } from '../../contract/queue.js';
 import { isMppError, MppError, passingKinds } from '../../errors.js';
 import { createBackoff } from './backoff.js';
+import { BoardQuestion } from './board-question.js';
 import type { Hall } from './hall.js';
 import { openLine, type Line } from './line.js';
 import type { Backend, Ending } from './line.types.js';
+import { StateTeller } from './live-state.js';
 import type { LiveState, LiveWay } from './live.types.js';
+import { timing } from './timing.js';
 import { isPageHidden, onWake, type WakeReason } from './wake.js';
 import type { Ways } from './ways.js';
-
-/** Milliseconds between two beats of a backend, and the silence after which a line is dead though nobody cut it. */
-const heartbeat = 15_000;
-const longestSilence = 2.5 * heartbeat;
-/** Milliseconds for which boards may say the same moment: files of them are written at least twice a minute. */
-const longestStandstill = 90_000;
-/** Milliseconds without a sign of life after which what is shown may be old. */
-const staleAfter = 10_000;
-/** Milliseconds an act may come later than the one after it. */
-const holdBack = 2_000;
-/** Milliseconds of silence after which the board is read anew instead of asking for all that happened. */
-const longGap = 300_000;
-/** Milliseconds between two boards that are asked for because something was missed. */
-const betweenBoards = 5_000;
-/** Milliseconds after which nobody is served who does not see the page. */
-const hiddenFor = 60_000;
-/** Milliseconds after a line is good in which failures before it are not forgotten. */
-const goodWhile = 30_000;
-/** Milliseconds before another attempt where only somebody else can help. */
-const longWait = 60_000;
-/** Milliseconds between two looks at all of this. */
-const lookEvery = 2_500;
 
 /** What a connection tells of itself. */
 export interface ConnectionHearer {
@@ -51,9 +33,7 @@ export class Connection {
   /** A better way that is tried beside the line, and those that are tried after it. */
   #trial: Line | undefined;
   #untried: readonly LiveWay[] = [];
-  /** The question for a board that is under way. */
-  #asking: AbortController | undefined;
-  #askedAt = -Infinity;
+  readonly #question: BoardQuestion;
   /** Acts were missed that no line will tell. */
   #needsBoard = false;
   /** The place from which what is missing was asked for already. */
@@ -63,15 +43,13 @@ export class Connection {
   #lastLife: number;
   #hiddenSince: number | undefined;
   /** Milliseconds that may pass without a sign of life. */
-  #quiet = longestSilence;
+  #quiet: number = timing.longestSilence;
   /** Until when the backend wants not to be asked, by the device's clock. */
   #notBefore = -Infinity;
-  #state: LiveState;
-  #wasLive = false;
+  readonly #teller: StateTeller;
   #reason: MppError | undefined;
   #isResting = false;
   #comeBack: ReturnType<typeof setTimeout> | undefined;
-  #askLater: ReturnType<typeof setTimeout> | undefined;
   #holding: ReturnType<typeof setTimeout> | undefined;
   readonly #looking: ReturnType<typeof setInterval>;
   readonly #stopWaking: () => void;
@@ -82,8 +60,12 @@ export class Connection {
     this.#ways = ways;
     this.#hearer = hearer;
     this.#lastLife = this.#now();
-    this.#state = { kind: 'connecting', since: backend.clock.now() };
-    this.#looking = setInterval(() => this.#look(), lookEvery);
+    this.#question = new BoardQuestion(backend, {
+      answered: (board) => this.#answered(board),
+      failed: (error) => this.#notAnswered(error),
+    });
+    this.#teller = new StateTeller(backend.clock, (state) => hearer.state(state));
+    this.#looking = setInterval(() => this.#look(), timing.lookEvery);
     this.#stopWaking = onWake(
       (reason) => this.#wake(reason),
       () => this.#rest(),
@@ -100,46 +82,31 @@ export class Connection {
 
   /** How far the news can be trusted. */
   get state(): LiveState {
-    return this.#state;
+    return this.#teller.state;
   }
 
   #now(): number {
     return this.#backend.clock.device();
   }
 
-  #kind(): LiveState['kind'] {
-    if (!this.#hall.board) return 'connecting';
-    const silent = Math.abs(this.#now() - this.#lastLife);
-    const isGood = this.#line?.goodSince !== undefined && !this.#needsBoard;
-    if (isGood && silent <= this.#quiet) return 'live';
-    if (silent >= staleAfter) return 'stale';
-    return this.#wasLive ? 'reconnecting' : 'connecting';
-  }
-
   /** Tells the state where it is another one. */
   #tellState(): void {
-    const { clock } = this.#backend;
-    const kind = this.#kind();
-    this.#wasLive ||= kind === 'live';
-    const transport = kind === 'live' ? this.#line?.way : undefined;
-    const reason = kind === 'live' ? undefined : this.#reason;
-    const before = this.#state;
-    const isSame = kind === before.kind && transport === before.transport;
-    if (isSame && reason?.kind === before.reason?.kind) return;
-    const since = kind === 'stale' ? this.#lastLife + (clock.offset() ?? 0) : clock.now();
-    this.#state = {
-      ...{ kind, since: isSame ? before.since : since },
-      ...(transport && { transport }),
-      ...(reason && { reason }),
-    };
-    this.#hearer.state(this.#state);
+    const line = this.#line;
+    const isGood = line?.goodSince !== undefined && !this.#needsBoard;
+    this.#teller.look({
+      hasBoard: this.#hall.board !== undefined,
+      way: isGood ? line.way : undefined,
+      lastLife: this.#lastLife,
+      quiet: this.#quiet,
+      reason: this.#reason,
+    });
   }
 
   /** Opens the way that comes next; what was said meanwhile is asked for by the last place. */
   #connect(): void {
     clearTimeout(this.#comeBack);
     if (this.#isResting || this.#line) return;
-    const wait = Math.min(this.#notBefore - this.#now(), longGap);
+    const wait = Math.min(this.#notBefore - this.#now(), timing.longGap);
     if (wait > 0) {
       // Whoever looks again sooner must not ask sooner.
       this.#comeBack = setTimeout(() => this.#connect(), wait);
@@ -153,7 +120,7 @@ export class Connection {
   }
 
   #isLongAgo(): boolean {
-    return this.#now() - this.#lastLife > longGap;
+    return this.#now() - this.#lastLife > timing.longGap;
   }
 
   #openLine(way: LiveWay): Line {
@@ -164,11 +131,11 @@ export class Connection {
       },
       message: (body, id) => this.#read(line, body, id),
       board: (board, maxAge) => {
-        const isRecent = this.#now() - this.#askedAt < longGap;
-        this.#askedAt = this.#now();
+        const isRecent = this.#question.age < timing.longGap;
+        this.#question.begin();
         this.#needsBoard = false;
         this.#lineIsGood(line);
-        this.#quiet = longestStandstill + maxAge * 1_250;
+        this.#quiet = timing.longestStandstill + maxAge * 1_250;
         const before = this.#hall.board?.at;
         const isNew = this.#hall.give(board, isRecent);
         // A file that nobody writes any more is answered as readily as one that is a moment old.
@@ -206,7 +173,7 @@ export class Connection {
     }
     if (need === 'board') this.#needsBoard = true;
     if (this.#needsBoard) this.#ask();
-    if (need === 'missing') this.#holding ??= setTimeout(() => this.#miss(), holdBack);
+    if (need === 'missing') this.#holding ??= setTimeout(() => this.#miss(), timing.holdBack);
     this.#tellState();
   }
 
@@ -216,7 +183,7 @@ export class Connection {
     line.goodSince = this.#now();
     this.#ways.worked(line.way, line.goodSince);
     this.#reason = undefined;
-    this.#quiet = longestSilence;
+    this.#quiet = timing.longestSilence;
     if (line !== this.#trial) return;
     this.#line?.close();
     this.#line = line;
@@ -240,33 +207,21 @@ export class Connection {
 
   /** Asks for the board; where a line is still to be opened, it is opened after it. */
   #ask(): void {
-    if (this.#asking || this.#isResting) return;
-    clearTimeout(this.#askLater);
-    const wait = this.#line ? this.#askedAt + betweenBoards - this.#now() : 0;
-    if (wait > 0) {
-      this.#askLater = setTimeout(() => this.#ask(), Math.min(wait, betweenBoards));
-      return;
-    }
-    const asking = (this.#asking = new AbortController());
-    this.#askedAt = this.#now();
-    this.#backend.askBoard(asking.signal).then(
-      ({ board }) => {
-        if (this.#asking !== asking) return;
-        this.#asking = undefined;
-        this.#needsBoard = false;
-        this.#lastLife = this.#now();
-        this.#hall.give(board, false);
-        this.#connect();
-        this.#tellState();
-      },
-      (cause: unknown) => {
-        if (this.#asking !== asking) return;
-        this.#asking = undefined;
-        this.#fail(errorOf(cause));
-        this.#later(() => (this.#line ? this.#ask() : this.#connect()));
-        this.#tellState();
-      },
-    );
+    if (!this.#isResting) this.#question.ask(this.#line !== undefined);
+  }
+
+  #answered(board: Board): void {
+    this.#needsBoard = false;
+    this.#lastLife = this.#now();
+    this.#hall.give(board, false);
+    this.#connect();
+    this.#tellState();
+  }
+
+  #notAnswered(error: MppError): void {
+    this.#fail(error);
+    this.#later(() => (this.#line ? this.#ask() : this.#connect()));
+    this.#tellState();
   }
 
   #lost(line: Line, { works, error }: Ending): void {
@@ -293,7 +248,7 @@ export class Connection {
   #later(act: () => void): void {
     clearTimeout(this.#comeBack);
     const { retryAfter = 0, kind = 'unreachable' } = this.#reason ?? {};
-    const asked = passingKinds.includes(kind) ? retryAfter * 1_000 : longWait;
+    const asked = passingKinds.includes(kind) ? retryAfter * 1_000 : timing.longWait;
     this.#notBefore = this.#now() + asked;
     this.#comeBack = setTimeout(act, this.#backoff.next(Math.max(asked, this.#retryHint)));
   }
@@ -304,7 +259,7 @@ export class Connection {
     const now = this.#now();
     const line = this.#line;
     this.#hiddenSince = isPageHidden() ? (this.#hiddenSince ?? now) : undefined;
-    const isUnseen = this.#hiddenSince !== undefined && now - this.#hiddenSince >= hiddenFor;
+    const isUnseen = this.#hiddenSince !== undefined && now - this.#hiddenSince >= timing.hiddenFor;
     if (isUnseen && !this.#hearer.isNeededHidden()) {
       this.#rest();
     } else if (line && line.way !== 'polling' && this.#isSilent(line)) {
@@ -313,7 +268,7 @@ export class Connection {
       this.#cut();
       this.#connect();
     } else if (line?.goodSince !== undefined) {
-      if (now - line.goodSince > goodWhile) this.#backoff.reset();
+      if (now - line.goodSince > timing.goodWhile) this.#backoff.reset();
       if (!this.#trial) this.#try(this.#ways.betterThan(line.way, now));
     }
     this.#tellState();
@@ -322,7 +277,7 @@ export class Connection {
   #isSilent({ openedAt }: Line): boolean {
     const now = this.#now();
     // A clock that was set back tells as little as one that jumped.
-    return Math.abs(now - Math.max(openedAt, this.#lastLife)) > longestSilence;
+    return Math.abs(now - Math.max(openedAt, this.#lastLife)) > timing.longestSilence;
   }
 
   /** Tries better ways, one after another, beside the line that there is. */
@@ -338,7 +293,7 @@ export class Connection {
     if (this.#isResting) {
       this.#isResting = false;
     } else {
-      const isFresh = Math.abs(now - this.#lastLife) < heartbeat + holdBack;
+      const isFresh = Math.abs(now - this.#lastLife) < timing.heartbeat + timing.holdBack;
       // A line may look whole long after the device has left its network.
       if (this.#line && isFresh && reason === 'visible') return;
       if (this.#line?.way === 'polling' && reason === 'visible') return;
@@ -357,18 +312,11 @@ export class Connection {
 
   #cut(): void {
     clearTimeout(this.#comeBack);
-    clearTimeout(this.#askLater);
     clearTimeout(this.#holding);
     this.#holding = undefined;
-    this.#asking?.abort();
-    this.#asking = undefined;
+    this.#question.stop();
     this.#line?.close();
     this.#trial?.close();
     this.#line = this.#trial = undefined;
   }
 }
-
-const errorOf = (cause: unknown): MppError =>
-  isMppError(cause)
-    ? cause
-    : new MppError('badAnswer', 'A board could not be used.', { cause, operation: 'getBoard' });

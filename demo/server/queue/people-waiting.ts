@@ -1,0 +1,21 @@
+import type { Service } from '../../../src/contract/index.js';
+import type { Clock } from '../clock.js';
+import type { Database } from '../database/database.types.js';
+import { listQueues } from './list-queues.js';
+
+/**
+ * A service with how many people wait for it now, in all queues that serve it. Left out where none does, and where none
+ * of them gives numbers and nobody waits: then nothing is to be told of it.
+ */
+export async function withPeopleWaiting(
+  database: Database,
+  clock: Clock,
+  service: Service,
+): Promise<Service> {
+  const { id: serviceId, mallId } = service;
+  if (mallId === undefined) return service;
+  const { items } = await listQueues(database, clock, { mallId, serviceId });
+  const count = items.reduce((sum, { waiting = 0 }) => sum + waiting, 0);
+  if (count === 0 && !items.some(({ state }) => state === 'open')) return service;
+  return { ...service, waitingNow: { count, at: clock.timestamp() } };
+}
