@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
+import { hallFiles } from '../../../demo/hall-build.js';
 import { servePortal } from '../../../demo/portal-server.js';
 import { standaloneFiles } from '../../../demo/standalone-build.js';
 
@@ -11,7 +12,7 @@ describe('The server of the village site', () => {
   let server: Server;
   let address: string;
   before(async () => {
-    await standaloneFiles.prepare();
+    await Promise.all([standaloneFiles.prepare(), hallFiles.prepare()]);
     server = await servePortal({ host: '127.0.0.1', port: 0, backendPort: () => 4321 });
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
@@ -41,6 +42,15 @@ describe('The server of the village site', () => {
         'base-uri': "'none'",
         'require-trusted-types-for': "'script'",
       });
+    }
+  });
+
+  it('gives the pages of the hall under the same policy, each with the backend by name', async () => {
+    for (const page of ['officer', 'live']) {
+      const answer = await get(`/hall/${page}/`, { host: 'balai.lan:8080' });
+      expect(answer.status).to.equal(200);
+      expect(answer.body).to.include('http://balai.lan:4321').and.not.to.include('{{');
+      expect(policyOf(answer)).to.include({ 'default-src': "'none'", 'script-src': "'self'" });
     }
   });
 
