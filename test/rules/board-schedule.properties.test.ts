@@ -48,7 +48,9 @@ describe('turns of calls, whatever they are', () => {
             fc.shuffledSubarray([...calls, ...calls], { minLength: calls.length * 2 }),
           ),
         ),
-        ([calls, heard]) => expect(turnsOf(heard)).to.deep.equal(turnsOf(calls)),
+        ([calls, heard]) => {
+          expect(turnsOf(heard)).to.deep.equal(turnsOf(calls));
+        },
       ),
     );
   });
