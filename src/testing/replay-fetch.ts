@@ -77,7 +77,8 @@ export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
     }
     if (!operation) return answer(404, notFound, time);
     const { name, path } = operation;
-    if (isOfCatalogue(name)) return answerTo(name, { ...path, ...queryOf(url) }, { ...conduct, time });
+    if (isOfCatalogue(name))
+      return answerTo(name, { ...path, ...queryOf(url) }, { ...conduct, time });
     return hall ? answerOf(hall, name, url, request.signal, time) : answer(404, notFound, time);
   };
 }
@@ -88,8 +89,7 @@ type HallOperationName = (typeof hallOperationNames)[number];
 
 const isOfCatalogue = (
   name: CatalogueOperationName | HallOperationName,
-): name is CatalogueOperationName =>
-  catalogueOperationNames.some((known) => known === name);
+): name is CatalogueOperationName => catalogueOperationNames.some((known) => known === name);
 
 function answerOf(
   hall: ReplayHall,

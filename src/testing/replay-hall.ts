@@ -60,8 +60,10 @@ export function createReplayHall(options: ReplayHallOptions): ReplayHall {
     line.enqueue(encoder.encode(`id: ${id}\ndata: ${JSON.stringify(message)}\n\n`));
   };
   const beat = (): LiveMessage => ({ type: 'beat', epoch, sequence: board.sequence, at: at() });
-  const replace = <Item extends { id: string }>(items: readonly Item[], news: readonly Item[] = []) =>
-    items.map((item) => news.find(({ id }) => id === item.id) ?? item);
+  const replace = <Item extends { id: string }>(
+    items: readonly Item[],
+    news: readonly Item[] = [],
+  ) => items.map((item) => news.find(({ id }) => id === item.id) ?? item);
 
   const hall: ReplayHall = {
     get board() {
@@ -85,7 +87,8 @@ export function createReplayHall(options: ReplayHallOptions): ReplayHall {
       if (!counter) throw new RangeError(`There is no counter "${counterId}".`);
       const { id, label, serving, queueIds: [queueId = ''] = [] } = counter;
       const queue = board.queues.find((one) => one.id === queueId);
-      const next = number ?? (kind === 'recall' ? serving?.number : undefined) ?? nextOf(board, counter);
+      const next =
+        number ?? (kind === 'recall' ? serving?.number : undefined) ?? nextOf(board, counter);
       const call: Call = {
         ...{ id: `call-${board.sequence + 1}`, sequence: board.sequence + 1, number: next, kind },
         ...{ counter: { id, label }, at: at(), queueId, ticketId: next },
@@ -138,7 +141,8 @@ export function createReplayHall(options: ReplayHallOptions): ReplayHall {
 
 /** The number after the one a counter has, or the first of its letters. */
 function nextOf({ calls }: Board, counter: Counter): string {
-  const last = counter.serving?.number ?? calls.find((one) => one.counter.id === counter.id)?.number;
+  const last =
+    counter.serving?.number ?? calls.find((one) => one.counter.id === counter.id)?.number;
   const [, letters = 'A', digits = '000'] = /^([A-Z]*)-?(\d+)$/.exec(last ?? '') ?? [];
   return `${letters}-${String(Number(digits) + 1).padStart(3, '0')}`;
 }

@@ -30,7 +30,6 @@ export const boardStyles = css`
   }
   .picture :is(h2, h3, p, li, b, time) {
     letter-spacing: -0.01em;
-    text-wrap: initial;
   }
   .picture :is(h2, h3) + p {
     margin: 0;
@@ -162,8 +161,7 @@ export const boardStyles = css`
     inline-size: 100%;
     font-family: var(--mpp-number-font, inherit);
     font-weight: var(--_bold);
-    font-feature-settings:
-      'zero', 'tnum';
+    font-feature-settings: 'zero', 'tnum';
     line-height: 1;
   }
   .bn i {
@@ -223,7 +221,7 @@ export const boardStyles = css`
   }
   .last li {
     display: grid;
-    grid-template-columns: calc(222 * var(--u)) minmax(0, 1fr) auto;
+    grid-template-columns: calc(196 * var(--u)) minmax(0, 1fr) auto;
     align-items: center;
     gap: calc(14 * var(--u));
     border-block-start: 1px solid var(--_bst);
@@ -260,7 +258,7 @@ export const boardStyles = css`
   }
   .cell {
     display: grid;
-    grid-template: auto 1fr / fit-content(68%) minmax(0, 1fr);
+    grid-template: auto 1fr / fit-content(72%) minmax(0, 1fr);
     align-items: end;
     column-gap: calc(12 * var(--u));
     min-inline-size: 0;
@@ -337,7 +335,9 @@ export const boardStyles = css`
     align-items: center;
     gap: calc(20 * var(--u));
     min-inline-size: 0;
-    padding-inline: var(--_pad);
+    /* Wider than the picture, which moves a little against burn-in. */
+    margin: 0 calc(-8 * var(--u)) calc(-8 * var(--u));
+    padding: 0 calc(56 * var(--u)) calc(8 * var(--u));
     background: var(--_pan);
     font-size: calc(34 * var(--u));
   }
@@ -349,6 +349,8 @@ export const boardStyles = css`
     min-inline-size: 0;
     block-size: 1.3em;
     overflow: hidden;
+    -webkit-mask-image: linear-gradient(90deg, #000 96%, #0000);
+    mask-image: linear-gradient(90deg, #000 96%, #0000);
     line-height: 1.3;
   }
   .text {
@@ -358,7 +360,7 @@ export const boardStyles = css`
   .moving {
     padding-inline-start: 100%;
     box-sizing: content-box;
-    animation: run var(--_time) linear infinite;
+    animation: run var(--_time) linear var(--_delay) infinite;
   }
   .strip:hover .moving {
     animation-play-state: paused;
@@ -466,218 +468,6 @@ export const boardStyles = css`
   }
   .dense .last ol {
     grid-template-rows: repeat(3, minmax(0, 1fr));
-  }
-  .media {
-    grid-template:
-      'head head' calc(100 * var(--u)) 'hero media' calc(476 * var(--u)) '. last' var(--_gap) 'grid last' minmax(
-        0,
-        1fr
-      )
-      'run run' calc(76 * var(--u)) / minmax(0, 1fr) calc(846 * var(--u));
-    --_number: 250;
-    --_to: 92;
-  }
-  .media .host {
-    margin-inline-end: var(--_pad);
-  }
-  .media .grid {
-    padding: 0 0 calc(16 * var(--u)) var(--_pad);
-  }
-  .media .last {
-    margin-block: var(--_gap) calc(16 * var(--u));
-    margin-block-start: 0;
-  }
-  @container tv (orientation: portrait) {
-    .picture {
-      --_number: 288;
-      --_to: 92;
-      grid-template:
-        'head' calc(152 * var(--u)) 'hero' minmax(calc(480 * var(--u)), 1fr) 'last' calc(
-          360 * var(--u)
-        )
-        'grid' calc(var(--_grid) * var(--u)) 'run' calc(88 * var(--u)) / minmax(0, 1fr);
-      gap: 0;
-    }
-    .head {
-      flex-wrap: wrap;
-      align-content: center;
-      gap: calc(4 * var(--u)) var(--_pad);
-    }
-    .head h2 {
-      flex: 1 0 60%;
-    }
-    .head p {
-      flex: 1 0 100%;
-      flex-direction: row-reverse;
-      justify-content: space-between;
-    }
-    .hero {
-      margin-inline-end: var(--_pad);
-    }
-    .last {
-      margin: var(--_gap) var(--_pad) 0;
-    }
-    .last li:nth-child(n + 4) {
-      display: none;
-    }
-    .last ol {
-      grid-template-rows: repeat(3, minmax(0, 1fr));
-    }
-    .close {
-      padding-inline: calc(64 * var(--u));
-    }
-    .close h3 {
-      font-size: calc(88 * var(--u) * var(--_fit));
-    }
-    .media {
-      --_number: 230;
-      --_to: 84;
-      --_cell: 96;
-      grid-template:
-        'head' calc(152 * var(--u)) 'media' minmax(0, 1fr) 'hero' calc(424 * var(--u)) 'last' calc(
-          224 * var(--u)
-        )
-        'grid' calc(var(--_grid) * var(--u)) 'run' calc(88 * var(--u)) / minmax(0, 1fr);
-    }
-    .media .host {
-      margin: 0 var(--_pad) var(--_gap);
-    }
-    .media .last {
-      margin-block: var(--_gap) 0;
-    }
-    .media li:nth-child(n + 3):not(.cell) {
-      display: none;
-    }
-    .media .last ol {
-      grid-template-rows: none;
-    }
-    .media .grid {
-      padding: calc(20 * var(--u)) var(--_pad) calc(16 * var(--u));
-    }
-  }
-  @container mpp (max-width: 559px) {
-    .picture {
-      --_pad: calc(16 * var(--u));
-      --_number: 120;
-      --_to: 42;
-      display: block;
-      block-size: auto;
-      padding-block-end: 1px;
-    }
-    .head {
-      flex-wrap: wrap;
-      gap: calc(2 * var(--u)) var(--_pad);
-      padding-block: calc(16 * var(--u));
-    }
-    .head h2 {
-      flex: 1 0 100%;
-      font-size: calc(24 * var(--u) * var(--_fit));
-    }
-    .head p {
-      flex: 1;
-      flex-wrap: wrap;
-      flex-direction: row-reverse;
-      justify-content: space-between;
-      gap: 0 var(--_pad);
-      font-size: calc(20 * var(--u));
-    }
-    .head time {
-      font-size: calc(28 * var(--u));
-    }
-    .hero {
-      gap: calc(16 * var(--u));
-      padding: calc(20 * var(--u));
-    }
-    .hero,
-    .last,
-    .picture > .host {
-      margin: 0 var(--_pad) calc(12 * var(--u));
-    }
-    .hero h3 {
-      flex-direction: column;
-      align-items: start;
-      gap: 0;
-      font-size: calc(20 * var(--u));
-    }
-    .hero .for {
-      max-inline-size: 100%;
-    }
-    .to {
-      gap: calc(10 * var(--u));
-    }
-    .none {
-      font-size: calc(20 * var(--u));
-    }
-    .none .big {
-      font-size: calc(34 * var(--u) * var(--_fit));
-    }
-    .last {
-      padding: calc(14 * var(--u)) calc(20 * var(--u)) calc(4 * var(--u));
-    }
-    .last h3,
-    .last li,
-    .last time {
-      font-size: calc(20 * var(--u));
-    }
-    .last li p span {
-      font-size: calc(18 * var(--u) * var(--_fit));
-    }
-    .last ol {
-      grid-template-rows: none;
-      grid-auto-rows: calc(60 * var(--u));
-    }
-    .last li {
-      grid-template-columns: calc(120 * var(--u)) minmax(0, 1fr) auto;
-    }
-    .who,
-    .cell .who {
-      font-size: calc(32 * var(--u));
-    }
-    .grid {
-      grid-template-rows: none;
-      grid-auto-rows: minmax(calc(86 * var(--u)), auto);
-      gap: calc(8 * var(--u));
-      padding: 0 var(--_pad) calc(12 * var(--u));
-    }
-    .cell {
-      padding: calc(10 * var(--u)) calc(14 * var(--u));
-    }
-    .cell h3 {
-      font-size: calc(18 * var(--u) * var(--_fit));
-    }
-    .sub {
-      font-size: calc(16 * var(--u));
-    }
-    .word {
-      font-size: calc(18 * var(--u));
-    }
-    .off .sub {
-      display: none;
-    }
-    .run {
-      gap: calc(10 * var(--u));
-      padding-block: calc(12 * var(--u));
-      font-size: calc(20 * var(--u));
-    }
-    .cut {
-      align-items: start;
-    }
-    .cut span {
-      white-space: normal;
-    }
-    .close {
-      gap: calc(12 * var(--u));
-      padding: calc(32 * var(--u)) calc(24 * var(--u));
-      font-size: calc(22 * var(--u));
-    }
-    .close h3 {
-      font-size: calc(40 * var(--u) * var(--_fit));
-    }
-    .close dl,
-    .close dd {
-      margin-block-start: calc(12 * var(--u));
-      font-size: calc(20 * var(--u));
-    }
   }
   @media (prefers-reduced-motion: reduce) {
     .hero {

@@ -1,5 +1,5 @@
 /** Below this share of its size a text is better read on two lines. */
-const smallest = 0.7;
+const smallest = 0.66;
 
 /**
  * Steps the size of texts down until they fit: long names, long numbers, wide typefaces. Nothing is cut. `data-fit` says

@@ -77,9 +77,7 @@ export class Hero {
     const { turn, waiting } = standingAt(turns, now);
     if (!turn || turn.call.id === this.#standing?.call.id) return;
     const known = this.#standing?.call.sequence ?? 0;
-    this.#begun.push(
-      ...turns.filter(({ call, from }) => call.sequence > known && from <= now),
-    );
+    this.#begun.push(...turns.filter(({ call, from }) => call.sequence > known && from <= now));
     this.#standing = turn;
     this.#heard = [{ ...turn.call, at: turn.from }, ...waiting];
   }

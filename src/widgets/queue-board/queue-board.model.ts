@@ -184,7 +184,9 @@ export function gridOf(count: number, shape: Shape, hasMedia: boolean): Grid {
 }
 
 /** How old something is, as words say it. */
-export function ageOf(milliseconds: number): readonly ['ageNow' | 'ageMinutes' | 'ageHours', number] {
+export function ageOf(
+  milliseconds: number,
+): readonly ['ageNow' | 'ageMinutes' | 'ageHours', number] {
   const minutes = Math.floor(milliseconds / 60_000);
   if (minutes < 1) return ['ageNow', 0];
   return minutes < 60 ? ['ageMinutes', minutes] : ['ageHours', Math.floor(minutes / 60)];

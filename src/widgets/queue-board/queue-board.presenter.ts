@@ -6,6 +6,7 @@ import type { Mall } from '../../contract/mall.js';
 import type { Locale } from '../../i18n/locale.js';
 import type { Labels } from '../../i18n/messages.js';
 import { litFor, type Turn } from '../../rules/board-schedule.js';
+import { boardShapes } from './board-shapes.styles.js';
 import { boardStyles } from './board.styles.js';
 import { CallAnnounceEvent, CallShowEvent } from './queue-board.events.js';
 import { Fitter } from './queue-board.fit.js';
@@ -92,6 +93,7 @@ export class Presenter implements ReactiveController {
     this.#log.className = 'visually-hidden';
     this.#log.setAttribute('role', 'log');
     this.#adopt(boardStyles);
+    this.#adopt(boardShapes);
     new ScreenController(host);
     host.addController(this);
     void document.fonts?.ready.then(() => this.#measure());
@@ -165,8 +167,10 @@ export class Presenter implements ReactiveController {
     if (!context || !root || !this.#host.isConnected) return;
     const { locale, now } = context;
     this.#log.setAttribute('aria-label', locale.text('log'));
-    this.#voice.set(this.#host.voice ? this.#settings() : undefined, locale.timeZone, () =>
-      (this.#known.now() ?? now),
+    this.#voice.set(
+      this.#host.voice ? this.#settings() : undefined,
+      locale.timeZone,
+      () => this.#known.now() ?? now,
     );
     for (const turn of this.#begun) this.#show(turn, context);
     this.#begun = [];
@@ -222,7 +226,9 @@ export class Presenter implements ReactiveController {
       grid.pages > 1 ? now - (now % pageTime) + pageTime : undefined,
       lineTime && now + lineTime,
       // When what is shown becomes old.
-      state && silent === undefined ? state.since + (this.#host.staleAfter ?? 10) * 1_000 : undefined,
+      state && silent === undefined
+        ? state.since + (this.#host.staleAfter ?? 10) * 1_000
+        : undefined,
     ];
     return Math.min(...times.flatMap((time) => (time !== undefined && time > now ? time : [])));
   }

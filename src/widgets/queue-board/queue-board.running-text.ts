@@ -17,7 +17,10 @@ export function runText(root: ParentNode, unit: number, now: number): number | u
   const isLong = width > strip.clientWidth + 1;
   text.classList.toggle('moving', isLong && !isStill);
   text.classList.toggle('turning', isLong && isStill);
-  text.style.setProperty('--_time', `${Math.round((width + strip.clientWidth) / unit / speed)}s`);
+  const seconds = (pixels: number) => `${(pixels / unit / speed).toFixed(1)}s`;
+  text.style.setProperty('--_time', seconds(width + strip.clientWidth));
+  // It begins where people begin to read.
+  text.style.setProperty('--_delay', seconds(-strip.clientWidth));
   if (!isLong || !isStill) {
     text.style.removeProperty('transform');
     return undefined;

@@ -22,6 +22,7 @@ export const queueBoardStyles = css`
     container: tv / size;
     position: relative;
     aspect-ratio: 16 / 9;
+    inline-size: 100%;
     block-size: 100%;
     overflow: hidden;
     padding: calc(var(--_over) * 1%);

@@ -1,4 +1,10 @@
-import { html, isServer, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  isServer,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { id, type QueueBoardKey } from './words/id.js';
 import { parseCount } from '../../base/attributes.js';
 import { LiveController } from '../../base/live-controller.js';

@@ -1,6 +1,12 @@
 import { OnDemand } from '../../base/on-demand.js';
 import type { Call } from '../../contract/queue.js';
-import type { Announcer, SpokenCall, VoiceHearer, VoiceSettings, VoiceState } from './voice.types.js';
+import type {
+  Announcer,
+  SpokenCall,
+  VoiceHearer,
+  VoiceSettings,
+  VoiceState,
+} from './voice.types.js';
 
 /** What speaks; only a board that speaks loads it. */
 const voice = new OnDemand(() => import('./voice/voice.js'));

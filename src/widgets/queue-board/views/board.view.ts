@@ -92,7 +92,15 @@ function callsView({ locale, hall, shown }: BoardContext): TemplateResult {
   </div>`;
 }
 
-function noticesView({ locale, hall, mall, phase, grid, page, shown }: BoardContext): TemplateResult {
+function noticesView({
+  locale,
+  hall,
+  mall,
+  phase,
+  grid,
+  page,
+  shown,
+}: BoardContext): TemplateResult {
   const { pages } = grid;
   const isFull = phase.kind === 'full' && shown;
   const texts = [

@@ -38,7 +38,10 @@ function cellView(context: BoardContext, cell: Cell): TemplateResult {
 }
 
 /** What stands in place of a number. A state this version does not know is shown as the backend wrote it. */
-function wordOf({ locale }: BoardContext, { counter, number, isServing }: Cell): string | undefined {
+function wordOf(
+  { locale }: BoardContext,
+  { counter, number, isServing }: Cell,
+): string | undefined {
   const { state } = counter;
   // Whoever is still served finds the way, also where the counter takes nobody else.
   if (isServing) return undefined;

@@ -20,7 +20,9 @@ export function messageView({ locale, phase, mall }: BoardContext): TemplateResu
   const again = opensAt && locale.text('again', { date: locale.dateTime(opensAt) });
   const lines: Readonly<Record<typeof kind, readonly (string | undefined)[]>> = {
     soon: [
-      opensAt ? locale.text('soonTitle', { clock: locale.clock(opensAt) }) : locale.text('offTitle'),
+      opensAt
+        ? locale.text('soonTitle', { clock: locale.clock(opensAt) })
+        : locale.text('offTitle'),
       locale.text('soonText'),
     ],
     off: [locale.text('offTitle'), note, again],
