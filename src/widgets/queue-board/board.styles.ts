@@ -390,8 +390,7 @@ export const boardStyles = css`
     color: inherit;
   }
   .stale .bn,
-  .stale .to,
-  .stale li time {
+  .stale .to {
     opacity: 0.55;
   }
   .stale .bn i {

@@ -11,6 +11,8 @@ import type {
 /** What speaks; only a board that speaks loads it. */
 const voice = new OnDemand(() => import('./voice/voice.js'));
 
+type VoiceModule = Pick<typeof import('./voice/voice.js'), 'createAnnouncer'>;
+
 /** The voice of one board: there while the board is to speak. */
 export class BoardVoice {
   state: VoiceState | undefined;
@@ -23,8 +25,12 @@ export class BoardVoice {
   /** Calls until the voice has come. */
   #early: SpokenCall[] = [];
 
-  constructor(hearer: VoiceHearer) {
+  readonly #load: () => Promise<VoiceModule>;
+
+  /** @param load brings what speaks */
+  constructor(hearer: VoiceHearer, load: () => Promise<VoiceModule> = () => voice.load()) {
     this.#hearer = hearer;
+    this.#load = load;
   }
 
   /**
@@ -74,7 +80,7 @@ export class BoardVoice {
 
   async #start(): Promise<void> {
     try {
-      const { createAnnouncer } = await voice.load();
+      const { createAnnouncer } = await this.#load();
       const settings = this.#settings;
       if (!settings || this.#announcer) return;
       this.#announcer = createAnnouncer({
