@@ -208,8 +208,7 @@ export const boardShapes = css`
     }
     .run {
       gap: calc(10 * var(--u));
-      margin: 0;
-      padding: calc(12 * var(--u)) var(--_pad);
+      padding-block: calc(12 * var(--u));
       font-size: calc(20 * var(--u));
     }
     .cut {

@@ -330,15 +330,16 @@ export const boardStyles = css`
     line-height: 1.5;
   }
   .run {
+    --_strip: var(--_pan);
     grid-area: run;
     display: flex;
     align-items: center;
     gap: calc(20 * var(--u));
     min-inline-size: 0;
+    padding-inline: var(--_pad);
+    background: var(--_strip);
     /* Wider than the picture, which moves a little against burn-in. */
-    margin: 0 calc(-8 * var(--u)) calc(-8 * var(--u));
-    padding: 0 calc(56 * var(--u)) calc(8 * var(--u));
-    background: var(--_pan);
+    box-shadow: 0 calc(8 * var(--u)) 0 calc(8 * var(--u)) var(--_strip);
     font-size: calc(34 * var(--u));
   }
   .run .icon {
@@ -380,7 +381,7 @@ export const boardStyles = css`
     white-space: nowrap;
   }
   .cut {
-    background: #ffd33d;
+    --_strip: #ffd33d;
     color: #14120a;
   }
   .cut span {

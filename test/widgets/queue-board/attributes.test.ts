@@ -75,15 +75,15 @@ describe('the board’s language', () => {
 describe('axe has nothing to say of the board', () => {
   for (const tone of ['dark', 'light']) {
     it(`in ${tone}, with a call and with old numbers`, async () => {
-      moveTime();
-      const opened = await openBoard({ attributes: { tone } });
-      opened.hall.call('c1');
-      await pass(500, opened);
-      await expectAccessible(opened.board);
-      opened.conduct.fault = 'unreachable';
-      opened.hall.cut();
-      await pass(15_000, opened);
-      await expectAccessible(opened.board);
+      const attributes = { tone, 'stale-after': '1' };
+      const { board, hall, conduct } = await openBoard({ attributes });
+      hall.call('c1');
+      await eventually(() => expect(textOf(board, 'number')).to.equal('A-047'));
+      await expectAccessible(board);
+      conduct.fault = 'unreachable';
+      hall.cut();
+      await eventually(() => expect(textOf(board, 'stale')).to.include('terputus'));
+      await expectAccessible(board);
     });
   }
 

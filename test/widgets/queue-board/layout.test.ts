@@ -20,6 +20,12 @@ function cutTexts(board: MppQueueBoard): string[] {
   return [...texts, ...places];
 }
 
+/** The running text runs out of its place on purpose. */
+const withoutNotice = (_: string, body: unknown) => ({
+  ...(body as object),
+  exampleNotice: undefined,
+});
+
 const screens = {
   '720p': [1280, 720],
   '1080p': [1920, 1080],
@@ -33,7 +39,7 @@ describe('the picture', () => {
     for (const size of [1, 6, 24, 60]) {
       it(`holds ${size} counters on ${screen}, and cuts nothing`, async () => {
         const options: BoardOptions = {
-          ...{ size, width, height },
+          ...{ size, width, height, conduct: { transform: withoutNotice }, notices: [] },
           counter: (counter) => (counter.id === 'c1' ? { ...counter, label: longName } : counter),
         };
         const { board, hall } = await openBoard(options);
@@ -95,8 +101,7 @@ describe('the running text', () => {
   const isMoving = (board: MppQueueBoard) => (textIn(board)?.getAnimations().length ?? 0) > 0;
 
   it('moves only where it does not fit', async () => {
-    const mall = (body: unknown) => ({ ...(body as object), exampleNotice: undefined });
-    const conduct = { transform: (_: string, body: unknown) => mall(body) };
+    const conduct = { transform: withoutNotice };
     const short = await openBoard({ conduct, notices: ['Selamat datang.'] });
     expect(isMoving(short.board)).to.equal(false);
     const wide = await openBoard({ conduct, notices: long });
@@ -106,13 +111,9 @@ describe('the running text', () => {
   it('stands and turns by lines for people who want no movement', async () => {
     // Media settings of a reader cannot be had in every engine.
     window.matchMedia = (query) =>
-      Object.assign(
-        Object.create(matchMedia.call(window, query)) as MediaQueryList,
-        {},
-        {
-          matches: query.includes('reduce'),
-        },
-      );
+      Object.create(matchMedia.call(window, query), {
+        matches: { value: query.includes('reduce') },
+      }) as MediaQueryList;
     const { board } = await openBoard({ notices: long });
     await eventually(() => expect(textIn(board)?.classList.contains('turning')).to.equal(true));
     expect(isMoving(board)).to.equal(false);
