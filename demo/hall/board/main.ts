@@ -16,4 +16,4 @@ for (const [name, value] of new URLSearchParams(location.search)) {
   if (name === 'lang') document.documentElement.lang = value;
   else if (attributes.some((known) => known === name)) board.setAttribute(name, value);
 }
-document.body.append(board);
+document.querySelector('main')?.append(board);

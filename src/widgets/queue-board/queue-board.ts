@@ -66,6 +66,7 @@ async function loadMall(
  * @csspart message - What is said when nobody is called: before opening, in a break, when it is over.
  * @csspart notices - The running text.
  * @csspart media - The place of the slot `media`.
+ * @csspart button - Every button that is drawn as one.
  * @csspart sound - The button that lets the voice speak.
  * @cssprop --mpp-board-ground - Ground of the board.
  * @cssprop --mpp-board-panel - Ground of its fields.

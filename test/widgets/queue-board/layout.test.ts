@@ -49,7 +49,9 @@ describe('the picture', () => {
         await eventually(() => {
           expect(textOf(board, 'hero')).to.include(longName);
           expect(cutTexts(board)).to.deep.equal([]);
-          expect(drawnOutside(board)).to.deep.equal([]);
+          // The picture itself moves by a few pixels against burn-in; its texts stay inside.
+          const texts = drawnOutside(board).filter((found) => found.startsWith('text'));
+          expect(texts).to.deep.equal([]);
         });
       });
     }
