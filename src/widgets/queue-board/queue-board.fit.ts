@@ -8,7 +8,10 @@ const smallest = 0.66;
 export class Fitter {
   readonly #fitted = new WeakMap<HTMLElement, string>();
 
-  /** @param layout changes whenever the same texts may fit otherwise */
+  /**
+   * Fits the texts that are new, or that stand in another layout.
+   * @param layout changes whenever the same texts may fit otherwise
+   */
   fit(root: ParentNode, layout: string): void {
     const changed = [...root.querySelectorAll<HTMLElement>('[data-fit]')].filter((element) => {
       const key = `${layout} ${element.textContent}`;

@@ -1,4 +1,3 @@
-import { listenTo } from '../../support/announcements.js';
 import { installClock, type FakeClock } from '../../support/clock.js';
 import { byPart, allByPart, eventually, flatText } from '../../support/queries.js';
 import {
@@ -113,9 +112,6 @@ export const textOf = (board: Element, part: string): string => flatText(byPart(
 /** Rows of the list, or cells of the grid. */
 export const textsOf = (board: Element, part: string): string[] =>
   allByPart(board, part).map(flatText);
-
-/** What a screen reader hears. */
-export const hear = (board: MppQueueBoard) => listenTo(board).heard;
 
 /** Lines of the log of calls. */
 export const logOf = (board: MppQueueBoard): string[] =>
