@@ -100,6 +100,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Guides',
+          'Queue board',
           'Service catalogue',
           ['Attributes, events, parts', 'For citizens', 'Backend', 'On pages'],
           'Theming',

@@ -5,7 +5,7 @@ import { projectFolder } from './project-folder.js';
 const root = join(projectFolder, 'demo/hall');
 
 /** Pages of the hall: each is a folder with an `index.html`. */
-const pages = ['officer', 'live'] as const;
+const pages = ['officer', 'board', 'live'] as const;
 
 /** The pages of the hall, which are written in TypeScript over the package's published entries. */
 export const hallFiles = builtFiles(

@@ -72,6 +72,7 @@ function printAddresses(settings: DemoSettings, port: number, backend: BackendPr
     ['Narrow side column', `${portal}/sidebar.html`],
     ['Editor strips tags', `${portal}/editor.html`],
     ["Officer's page", `${portal}/hall/officer/`],
+    ["Hall's board, a TV", `${portal}/hall/board/`],
     ['Live channel, raw', `${portal}/hall/live/`],
     ['Reference backend', `http://${name}:${backend.port}/openapi.json`],
   ];

@@ -26,6 +26,7 @@ const beside = {
   palette: 'src/theme/palette.ts',
   'queue-engine': 'src/client/queue-engine.ts',
   watch: 'src/client/live/watch.ts',
+  'queue-board.content': 'src/widgets/queue-board/queue-board.content.ts',
 };
 
 type OutputOptions = NonNullable<

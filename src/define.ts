@@ -1,2 +1,3 @@
 /** Registers every widget. */
+import './widgets/queue-board/define.js';
 import './widgets/service-catalogue/define.js';

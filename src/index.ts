@@ -12,6 +12,9 @@ export { contractVersion } from './contract/vocabulary.js';
 export { isMppError, MppError, type MppErrorDetails, type MppErrorKind } from './errors.js';
 export { addLanguage, type LanguageWords } from './i18n/languages.js';
 export type { Labels, Message } from './i18n/messages.js';
+export { MppQueueBoard } from './widgets/queue-board/queue-board.js';
+export { CallAnnounceEvent, CallShowEvent } from './widgets/queue-board/queue-board.events.js';
+export type { VoiceOutcome } from './widgets/queue-board/voice.types.js';
 export { MppServiceCatalogue } from './widgets/service-catalogue/service-catalogue.js';
 export {
   QueueRequestEvent,

@@ -10,6 +10,7 @@ import {
   ServiceSummary,
 } from '../contract/index.js';
 import { isMppError, MppError } from '../errors.js';
+import type { ReplayHall } from './replay-hall.js';
 import { recording } from './recorded/recording.js';
 
 /** What time it is on the recorded backend's clock: a Monday morning, the hall is open. */
@@ -34,7 +35,9 @@ export interface ReplayConduct {
   only?: readonly OperationName[];
   /** What the backend knows: another catalogue in place of {@link recordedCatalogue}. */
   contents?: FileContents;
-  /** Changes a good answer before it is sent. What it is given is its own copy. */
+  /** A hall that can be followed; without one nobody is called, and questions for it are answered with 404. */
+  hall?: ReplayHall;
+  /** Changes a good answer of the catalogue before it is sent. What it is given is its own copy. */
   transform?: (operation: CatalogueOperationName, body: unknown) => unknown;
 }
 
@@ -49,6 +52,9 @@ export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
     const operation = operationAt(request.method, url.pathname);
     const { only } = conduct;
     const concerned = !only || (operation !== undefined && only.includes(operation.name));
+
+    const { hall } = conduct;
+    const time = hall ? new Date(hall.now()).toISOString() : conduct.time;
 
     if (concerned && (conduct.delay === 'forever' || conduct.fault === 'timeout')) {
       return new Promise((_, reject) => {
@@ -67,11 +73,40 @@ export function createReplayFetch(conduct: ReplayConduct = {}): typeof fetch {
     if (concerned && conduct.fault === 'status') {
       const { status = 500, retryAfter } = conduct;
       const problem = { code: 'replayed', message: `Replayed fault ${status}` };
-      return answer(status, problem, conduct.time, retryAfter);
+      return answer(status, problem, time, retryAfter);
     }
-    if (!operation) return answer(404, notFound, conduct.time);
-    return answerTo(operation.name, { ...operation.path, ...queryOf(url) }, conduct);
+    if (!operation) return answer(404, notFound, time);
+    const { name, path } = operation;
+    if (isOfCatalogue(name))
+      return answerTo(name, { ...path, ...queryOf(url) }, { ...conduct, time });
+    return hall ? answerOf(hall, name, url, request.signal, time) : answer(404, notFound, time);
   };
+}
+
+/** What of the queue is answered: what everybody may read. */
+const hallOperationNames = ['listQueues', 'getBoard', 'watchBoard'] as const;
+type HallOperationName = (typeof hallOperationNames)[number];
+
+const isOfCatalogue = (
+  name: CatalogueOperationName | HallOperationName,
+): name is CatalogueOperationName => catalogueOperationNames.some((known) => known === name);
+
+function answerOf(
+  hall: ReplayHall,
+  name: CatalogueOperationName | HallOperationName,
+  { searchParams }: URL,
+  signal: AbortSignal,
+  time: string | undefined,
+): Response {
+  const { board } = hall;
+  if (name === 'getBoard') return answer(200, board, time);
+  if (name === 'listQueues') {
+    const { queues: items } = board;
+    return answer(200, { items, total: items.length, page: 1, pageSize: items.length }, time);
+  }
+  return new Response(hall.openEvents(searchParams.get('after'), signal), {
+    headers: { 'Content-Type': 'text/event-stream', ...(time && { 'Server-Time': time }) },
+  });
 }
 
 const notFound: Problem = { code: 'not_found', message: 'There is nothing at this path.' };
@@ -98,7 +133,7 @@ function answerTo(
 
 /** The operation whose path template fits, and what the path says. */
 function operationAt(method: string, pathname: string) {
-  for (const name of catalogueOperationNames) {
+  for (const name of [...catalogueOperationNames, ...hallOperationNames]) {
     const { method: expected, path } = operations[name];
     const fields: string[] = [];
     const pattern = path.replace(/\{(\w+)\}/g, (_, field: string) => {

@@ -6,7 +6,7 @@ export function guide(markdown: string): string {
   return markdown.replace(
     /(?<!!)\[([^\]]+)\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g,
     (_, text: string, path: string) => {
-      const name = /^(?:\.\/)?(embedding|theming)\.md$/.exec(path)?.[1];
+      const name = /^(?:\.\/)?(embedding|theming|hall-screen)\.md$/.exec(path)?.[1];
       return name ? `[${text}](?path=/docs/guides-${name}--docs)` : text;
     },
   );

@@ -105,7 +105,8 @@ export function tryStories({ default: meta, ...stories }: Record<string, unknown
 /** Waits until every widget speaks the language. */
 async function spoken(place: Element, language: string): Promise<void> {
   await eventually(() => {
-    for (const widget of place.querySelectorAll('mpp-service-catalogue')) {
+    for (const widget of place.querySelectorAll('*')) {
+      if (!widget.localName.startsWith('mpp-')) continue;
       const said = widget.shadowRoot?.querySelector('[part=base]')?.getAttribute('lang');
       if (said !== language) throw new Error(`A widget speaks ${said}.`);
     }

@@ -1,0 +1,493 @@
+import { css } from 'lit';
+
+/**
+ * The board's picture. One unit, `--u`, is a pixel of a picture of 1920 x 1080, or upright 1080 x 1920, so that it is the
+ * same drawing from 720p to 4K. Letters are read from as many metres as a fifth of their height in millimetres; on 43
+ * inches the number is 102 mm high (20 m), where to go 40 mm (8 m), the counters' numbers 23 mm (4.6 m).
+ */
+export const boardStyles = css`
+  .picture {
+    --_columns: 4;
+    --_rows: 3;
+    --_cell: 120;
+    --_grid: calc(var(--_rows) * (var(--_cell) + 12) + 24);
+    /* What is left for the large field, and the sizes in it. */
+    --_hero: calc(904 - var(--_grid));
+    --_number: min(calc(var(--_hero) * 0.587), 360);
+    --_to: max(96, min(calc(var(--_hero) * 0.231), 150));
+    --_pad: calc(48 * var(--u));
+    --_gap: calc(24 * var(--u));
+    display: grid;
+    grid-template:
+      'head head' calc(100 * var(--u)) 'hero last' minmax(0, 1fr) 'grid grid' calc(
+        var(--_grid) * var(--u)
+      )
+      'run run' calc(76 * var(--u)) / minmax(0, 1fr) calc(620 * var(--u));
+    gap: 0 var(--_gap);
+    block-size: 100%;
+    font-variant-numeric: tabular-nums slashed-zero;
+    line-height: 1.15;
+  }
+  .picture :is(h2, h3, p, li, b, time) {
+    letter-spacing: -0.01em;
+  }
+  .picture :is(h2, h3) + p {
+    margin: 0;
+  }
+  [data-fit] {
+    --_fit: 1;
+    min-inline-size: 0;
+    font-size: calc(1em * var(--_fit));
+    white-space: nowrap;
+  }
+  .lines {
+    line-height: 1.05;
+    white-space: normal;
+  }
+  .head {
+    grid-area: head;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_pad);
+    padding-inline: var(--_pad);
+    font-size: calc(34 * var(--u));
+  }
+  .head h2 {
+    flex: 1;
+    font-size: calc(34 * var(--u) * var(--_fit));
+    line-height: 1.15;
+  }
+  .head p {
+    display: flex;
+    align-items: baseline;
+    gap: calc(28 * var(--u));
+    color: var(--_bmu);
+    font-size: calc(30 * var(--u));
+    white-space: nowrap;
+  }
+  .head time {
+    color: var(--_bfg);
+    font-size: calc(48 * var(--u));
+    font-weight: var(--_bold);
+  }
+  .sound {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: max(44px, calc(64 * var(--u)));
+    padding-inline: 0.8em;
+    border-radius: calc(14 * var(--u));
+    background: var(--_call);
+    color: var(--_on-call);
+    font-size: max(14px, calc(30 * var(--u)));
+    font-weight: var(--_bold);
+  }
+  .hero,
+  .last,
+  .host {
+    border-radius: calc(20 * var(--u));
+    background: var(--_pan);
+  }
+  .hero {
+    grid-area: hero;
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    min-block-size: 0;
+    margin-inline-start: var(--_pad);
+    padding: calc(26 * var(--u)) var(--_pad) calc(30 * var(--u));
+    transition:
+      background-color 180ms,
+      color 180ms;
+  }
+  .hero h3 {
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+    color: var(--_bmu);
+    font-size: calc(36 * var(--u));
+    font-weight: 400;
+    line-height: 1.15;
+    white-space: nowrap;
+  }
+  .hero .for {
+    flex: 0 1 auto;
+    text-align: end;
+  }
+  .number {
+    align-self: center;
+    min-inline-size: 0;
+    font-size: calc(var(--_number) * var(--u));
+    line-height: 0.8;
+  }
+  .picture .number {
+    letter-spacing: -0.03em;
+  }
+  .to {
+    display: flex;
+    align-items: center;
+    gap: calc(24 * var(--u));
+    min-inline-size: 0;
+    font-size: calc(var(--_to) * var(--u));
+    line-height: 1;
+  }
+  .picture .to b {
+    flex: 1;
+    letter-spacing: -0.025em;
+  }
+  .to .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    margin: 0 0 0 -0.12em;
+    stroke-width: 2;
+  }
+  .none {
+    align-content: center;
+    grid-template-rows: none;
+    gap: calc(16 * var(--u));
+    color: var(--_bmu);
+    font-size: calc(44 * var(--u));
+  }
+  .none .big {
+    color: var(--_bfg);
+    font-size: calc(96 * var(--u) * var(--_fit));
+    font-weight: var(--_bold);
+    line-height: 1.1;
+  }
+  .bn {
+    display: flex;
+    align-items: center;
+    gap: 0.16em;
+    inline-size: 100%;
+    font-family: var(--mpp-number-font, inherit);
+    font-weight: var(--_bold);
+    font-feature-settings: 'zero', 'tnum';
+    line-height: 1;
+  }
+  .bn i {
+    flex: none;
+    min-inline-size: 1.15em;
+    padding: 0.14em 0.22em;
+    border-radius: 0.2em;
+    background: var(--_bullet);
+    color: var(--_on-bullet);
+    font-size: 0.66em;
+    font-style: normal;
+    letter-spacing: 0;
+    text-align: center;
+  }
+  .number .bn {
+    line-height: 0.8;
+  }
+  .number .bn i {
+    min-inline-size: 1.04em;
+    margin-inline-end: 0.05em;
+    padding: 0.1em 0.2em;
+    line-height: 1;
+  }
+  .lit {
+    background: var(--_call);
+    color: var(--_on-call);
+  }
+  .lit.hero h3,
+  .lit .sub,
+  .lit .sub b {
+    color: inherit;
+  }
+  .lit .bn i {
+    background: var(--_on-call);
+    color: var(--_call);
+  }
+  .last {
+    grid-area: last;
+    display: grid;
+    grid-template-rows: auto 1fr;
+    min-block-size: 0;
+    margin-inline-end: var(--_pad);
+    padding: calc(24 * var(--u)) calc(36 * var(--u)) calc(12 * var(--u));
+    overflow: hidden;
+  }
+  .last h3 {
+    padding-block-end: calc(12 * var(--u));
+    color: var(--_bmu);
+    font-size: calc(32 * var(--u));
+    font-weight: 400;
+    line-height: 1.15;
+  }
+  .last ol {
+    display: grid;
+    grid-auto-rows: minmax(0, 1fr);
+    grid-template-rows: repeat(4, minmax(0, 1fr));
+  }
+  .last li {
+    display: grid;
+    grid-template-columns: calc(196 * var(--u)) minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(14 * var(--u));
+    border-block-start: 1px solid var(--_bst);
+    font-size: calc(32 * var(--u));
+  }
+  .last li:nth-child(n + 5) {
+    display: none;
+  }
+  .last li p > * {
+    display: block;
+  }
+  .last li p span {
+    color: var(--_bmu);
+    font-size: calc(24 * var(--u) * var(--_fit));
+  }
+  .last time {
+    color: var(--_bmu);
+    font-size: calc(28 * var(--u));
+  }
+  .who {
+    min-inline-size: 0;
+    font-size: calc(58 * var(--u));
+    line-height: 1;
+  }
+  .grid {
+    grid-area: grid;
+    display: grid;
+    grid-template: repeat(max(1, var(--_rows)), minmax(0, 1fr)) / repeat(
+        var(--_columns),
+        minmax(0, 1fr)
+      );
+    gap: calc(12 * var(--u));
+    padding: calc(20 * var(--u)) var(--_pad) calc(16 * var(--u));
+  }
+  .cell {
+    display: grid;
+    grid-template: auto 1fr / fit-content(72%) minmax(0, 1fr);
+    align-items: end;
+    column-gap: calc(12 * var(--u));
+    min-inline-size: 0;
+    padding: calc(10 * var(--u)) calc(24 * var(--u));
+    border-radius: calc(14 * var(--u));
+    background: var(--_pan);
+  }
+  .cell.lit {
+    background: var(--_call);
+  }
+  .cell h3 {
+    grid-column: 1 / -1;
+    font-size: calc(28 * var(--u) * var(--_fit));
+    line-height: 1.15;
+  }
+  .cell h3.lines {
+    line-height: 1;
+  }
+  .cell .who {
+    font-size: calc(64 * var(--u));
+  }
+  .past .who {
+    color: var(--_bmu);
+  }
+  .sub,
+  .count {
+    min-inline-size: 0;
+    color: var(--_bmu);
+    font-size: calc(24 * var(--u));
+    line-height: 1.25;
+    text-align: end;
+  }
+  .sub > * {
+    display: block;
+  }
+  .sub b {
+    color: var(--_bfg);
+    font-weight: 400;
+  }
+  .count {
+    display: flex;
+    align-items: center;
+    justify-content: flex-end;
+    gap: 0.3em;
+    color: inherit;
+    font-size: calc(30 * var(--u));
+    line-height: 1.5;
+  }
+  .count .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    color: var(--_bmu);
+  }
+  .lit .count .icon {
+    color: inherit;
+  }
+  .off {
+    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    background: none;
+    box-shadow: inset 0 0 0 calc(2 * var(--u)) var(--_bst);
+    color: var(--_bmu);
+  }
+  .word {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+    min-inline-size: 0;
+    font-size: calc(34 * var(--u));
+    line-height: 1.5;
+  }
+  .run {
+    --_strip: var(--_pan);
+    grid-area: run;
+    display: flex;
+    align-items: center;
+    gap: calc(20 * var(--u));
+    min-inline-size: 0;
+    padding-inline: var(--_pad);
+    background: var(--_strip);
+    /* Wider than the picture, which moves a little against burn-in. */
+    box-shadow: 0 calc(8 * var(--u)) 0 calc(8 * var(--u)) var(--_strip);
+    font-size: calc(34 * var(--u));
+  }
+  .run .icon {
+    color: var(--_bmu);
+  }
+  .strip {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 1.3em;
+    overflow: hidden;
+    -webkit-mask-image: linear-gradient(90deg, #000 96%, #0000);
+    mask-image: linear-gradient(90deg, #000 96%, #0000);
+    line-height: 1.3;
+  }
+  .text {
+    inline-size: max-content;
+    white-space: nowrap;
+  }
+  .moving {
+    padding-inline-start: 100%;
+    box-sizing: content-box;
+    animation: run var(--_time) linear var(--_delay) infinite;
+  }
+  .strip:hover .moving {
+    animation-play-state: paused;
+  }
+  .turning {
+    inline-size: auto;
+    white-space: normal;
+  }
+  @keyframes run {
+    to {
+      transform: translateX(-100%);
+    }
+  }
+  .page {
+    color: var(--_bmu);
+    font-size: calc(28 * var(--u));
+    white-space: nowrap;
+  }
+  .cut {
+    --_strip: #ffd33d;
+    color: #14120a;
+  }
+  .cut span {
+    flex: 1;
+  }
+  .cut .icon {
+    color: inherit;
+  }
+  .stale .bn,
+  .stale .to {
+    opacity: 0.55;
+  }
+  .stale .bn i {
+    background: var(--_bst);
+    color: var(--_bfg);
+  }
+  .close {
+    grid-area: hero / hero / grid / last;
+    display: grid;
+    align-content: center;
+    justify-items: start;
+    gap: calc(20 * var(--u));
+    padding-inline: calc(160 * var(--u));
+    color: var(--_bmu);
+    font-size: calc(48 * var(--u));
+    line-height: 1.3;
+  }
+  .close h3 {
+    max-inline-size: 100%;
+    color: var(--_bfg);
+    font-size: calc(104 * var(--u) * var(--_fit));
+    line-height: 1.05;
+  }
+  .close dl {
+    inline-size: 100%;
+    margin-block-start: calc(56 * var(--u));
+    padding-block-start: calc(36 * var(--u));
+    border-block-start: calc(2 * var(--u)) solid var(--_bst);
+    font-size: calc(30 * var(--u));
+  }
+  .close dd {
+    color: var(--_bfg);
+    font-size: calc(40 * var(--u));
+    font-weight: var(--_bold);
+  }
+  .host {
+    grid-area: media;
+    display: grid;
+    min-block-size: 0;
+    overflow: hidden;
+  }
+  .host[hidden] {
+    display: none;
+  }
+  ::slotted([slot='media']) {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+  .idle,
+  .idle * {
+    cursor: none;
+  }
+  .dense {
+    --_cell: 114;
+  }
+  .dense .cell {
+    padding-inline: calc(18 * var(--u));
+  }
+  .dense .cell h3 {
+    font-size: calc(25 * var(--u) * var(--_fit));
+  }
+  .dense .cell .who {
+    font-size: calc(52 * var(--u));
+  }
+  .dense .word {
+    font-size: calc(26 * var(--u));
+  }
+  .dense .off .sub {
+    display: none;
+  }
+  .dense li:nth-child(n + 4):not(.cell) {
+    display: none;
+  }
+  .dense .last ol {
+    grid-template-rows: repeat(3, minmax(0, 1fr));
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .hero {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .hero,
+    .last,
+    .cell {
+      border: 1px solid CanvasText;
+    }
+    .lit,
+    .cell.lit,
+    .bn i,
+    .lit .bn i,
+    .cut {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

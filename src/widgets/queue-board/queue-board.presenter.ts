@@ -1,0 +1,272 @@
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import { reportToAuthor } from '../../base/author-report.js';
+import type { LiveState } from '../../client/live/live.types.js';
+import type { Board } from '../../contract/queue.js';
+import type { Mall } from '../../contract/mall.js';
+import type { Locale } from '../../i18n/locale.js';
+import type { Labels } from '../../i18n/messages.js';
+import { litFor, type Turn } from '../../rules/board-schedule.js';
+import { boardShapes } from './board-shapes.styles.js';
+import { boardStyles } from './board.styles.js';
+import { CallAnnounceEvent, CallShowEvent } from './queue-board.events.js';
+import { Fitter } from './queue-board.fit.js';
+import { Hero, type HeardCall } from './queue-board.hero.js';
+import {
+  gridOf,
+  hallOf,
+  phaseOf,
+  silentSince,
+  timesCalled,
+  type Hall,
+  type Shape,
+} from './queue-board.model.js';
+import { runText } from './queue-board.running-text.js';
+import { ScreenController } from './queue-board.screen.js';
+import { BoardVoice } from './queue-board.voice.js';
+import { boardView } from './views/board.view.js';
+import type { BoardContext } from './views/context.js';
+import type { VoiceSettings } from './voice.types.js';
+import type { QueueBoardKey } from './words/id.js';
+
+/** What the page's author said. */
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    readonly zone: string | undefined;
+    readonly overscan: number | undefined;
+    readonly staleAfter: number | undefined;
+    readonly voice: boolean;
+    readonly voiceRepeat: number | undefined;
+    readonly voiceVolume: number | undefined;
+    readonly voicePhrase: string | undefined;
+    readonly voiceSrc: string | undefined;
+    readonly quietHours: string | undefined;
+    readonly dictionary: Labels | undefined;
+  };
+
+/** What the element knows now. */
+export interface Known {
+  now: () => number | undefined;
+  board: () => Board | undefined;
+  state: () => LiveState | undefined;
+  mall: () => Mall | undefined;
+  locale: () => Locale<QueueBoardKey>;
+}
+
+const minute = 60_000;
+/** Milliseconds a page of the grid stands. */
+const pageTime = 12_000;
+/** Milliseconds after which a call that began before the board came is no news any more. */
+const newsFor = 10_000;
+/** Lines of the log that screen readers go back through. */
+const mostSaid = 20;
+/** Places of the picture, in units of the board, against burn-in; a new one every few minutes. */
+const shifts = [0, 2, 4, 3, 1, -1, -3, -4, -2] as const;
+const shiftTime = 4 * minute;
+
+/** What goes on in the board over time: turns, pages, minutes, the voice, and how all of it fits. */
+export class Presenter implements ReactiveController {
+  readonly #host: Host;
+  readonly #known: Known;
+  readonly #hero = new Hero();
+  readonly #fitter = new Fitter();
+  readonly #voice: BoardVoice;
+  readonly #log = document.createElement('div');
+  #begun: readonly Turn<HeardCall>[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #resizes: ResizeObserver | undefined;
+  #shape: Shape = 'wide';
+  #unit = 1;
+  #layout = '';
+  #hasMedia = false;
+  #zone: string | undefined;
+  #drawn: BoardContext | undefined;
+
+  constructor(host: Host, known: Known) {
+    this.#host = host;
+    this.#known = known;
+    this.#voice = new BoardVoice({
+      state: () => host.requestUpdate(),
+      said: ({ id, number }, outcome) =>
+        host.dispatchEvent(new CallAnnounceEvent(id, number, outcome)),
+      fault: (message) => reportToAuthor(host, message),
+    });
+    this.#log.className = 'visually-hidden';
+    this.#log.setAttribute('role', 'log');
+    this.#adopt(boardStyles);
+    this.#adopt(boardShapes);
+    new ScreenController(host);
+    host.addController(this);
+    void document.fonts?.ready.then(() => this.#measure());
+  }
+
+  hostConnected(): void {
+    this.#resizes = new ResizeObserver(() => this.#measure());
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#resizes?.disconnect();
+    this.#resizes = undefined;
+    this.#voice.close();
+  }
+
+  /** Takes note of the calls of now, before anything else happens. */
+  hear(): void {
+    const now = this.#known.now();
+    const board = this.#known.board();
+    if (now === undefined || !board) return;
+    if (this.#zone !== this.#host.zone) {
+      this.#zone = this.#host.zone;
+      this.#hero.forget();
+    }
+    this.#hero.hear(board, this.#hall(board, now).calls, now);
+  }
+
+  /** The picture of now. */
+  render(): unknown {
+    const now = this.#known.now();
+    const board = this.#known.board();
+    if (now === undefined || !board) return undefined;
+    this.hear();
+    this.#begun = this.#hero.take(now);
+    const hall = this.#hall(board, now);
+    const { turn } = this.#hero.standing(now);
+    const isToday = this.#isToday(board, now);
+    const grid = gridOf(hall.counters.length, this.#shape, this.#hasMedia);
+    this.#drawn = {
+      ...{ now, hall, grid, isToday },
+      locale: this.#known.locale(),
+      mall: this.#known.mall(),
+      phase: phaseOf(hall, now),
+      shown:
+        turn && isToday
+          ? {
+              call: turn.call.call,
+              isLit: now < turn.from + litFor,
+              times: timesCalled(turn.call.call, hall.calls),
+            }
+          : undefined,
+      page: Math.floor(now / pageTime) % grid.pages,
+      silentSince: silentSince(this.#known.state(), this.#host.staleAfter, now),
+      hasMedia: this.#hasMedia,
+      mediaChanged: this.#mediaChanged,
+      voice: this.#host.voice ? this.#voice.state : undefined,
+      unlock: () => this.#voice.unlock(),
+    };
+    if (this.#host.zone && hall.counters.length === 0) {
+      reportToAuthor(this.#host, `No counter of the mall is in the zone "${this.#host.zone}".`);
+    }
+    return [boardView(this.#drawn), this.#log];
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.#timer);
+    const context = this.#drawn;
+    const root = this.#host.shadowRoot;
+    if (!context || !root || !this.#host.isConnected) return;
+    const { locale, now } = context;
+    this.#log.setAttribute('aria-label', locale.text('log'));
+    this.#voice.set(
+      this.#host.voice ? this.#settings() : undefined,
+      locale.timeZone,
+      () => this.#known.now() ?? now,
+    );
+    for (const turn of this.#begun) this.#show(turn, context);
+    this.#begun = [];
+    const next = this.#arrange(root, context);
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.max(20, next - now));
+  }
+
+  #hall(board: Board, now: number): Hall {
+    return hallOf(board, this.#host.zone, this.#isToday(board, now));
+  }
+
+  /** Yesterday's numbers are nobody's. Where the mall is not known, nor is its midnight. */
+  #isToday(board: Board, now: number): boolean {
+    const locale = this.#known.locale();
+    return !this.#known.mall() || locale.date(board.date) === locale.date(now);
+  }
+
+  #show({ call: { call }, from }: Turn<HeardCall>, { locale, now }: BoardContext): void {
+    const isRecall = call.kind === 'recall';
+    const line = document.createElement('p');
+    line.textContent = locale.text(isRecall ? 'saidAgain' : 'said', {
+      number: call.number,
+      counter: call.counter.label,
+    });
+    this.#log.append(line);
+    while (this.#log.childElementCount > mostSaid) this.#log.firstElementChild?.remove();
+    // Who has just come says nothing that was said before.
+    if (now - from < newsFor) this.#voice.say(call);
+    this.#host.dispatchEvent(new CallShowEvent(call));
+  }
+
+  /** Lays out what CSS cannot know. Returns when the picture changes by itself next. */
+  #arrange(root: ShadowRoot, { now, grid, page, silentSince: silent, hall }: BoardContext): number {
+    const frame = root.querySelector<HTMLElement>('.tv');
+    const picture = root.querySelector<HTMLElement>('.picture');
+    if (!frame || !picture) return now + minute;
+    this.#resizes?.observe(frame);
+    frame.style.setProperty('--_over', String(Math.min(this.#host.overscan ?? 0, 10)));
+    const { style } = picture;
+    style.setProperty('--_columns', String(grid.columns));
+    style.setProperty('--_rows', String(hall.counters.length ? grid.rows : 0));
+    const step = Math.floor(now / shiftTime);
+    const [x = 0, y = 0] = [shifts[step % shifts.length], shifts[(step + 2) % shifts.length]];
+    style.translate = `calc(${x} * var(--u)) calc(${y} * var(--u))`;
+    this.#fitter.fit(picture, `${this.#layout} ${grid.columns} ${grid.rows} ${page}`);
+    const lineTime = runText(picture, this.#unit, now);
+    const state = this.#known.state();
+    const { turn, nextAt } = this.#hero.standing(now);
+    const times = [
+      now - (now % minute) + minute,
+      nextAt,
+      turn && turn.from + litFor,
+      grid.pages > 1 ? now - (now % pageTime) + pageTime : undefined,
+      lineTime && now + lineTime,
+      // When what is shown becomes old.
+      state && silent === undefined
+        ? state.since + (this.#host.staleAfter ?? 10) * 1_000
+        : undefined,
+    ];
+    return Math.min(...times.flatMap((time) => (time !== undefined && time > now ? time : [])));
+  }
+
+  #measure(): void {
+    const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.tv');
+    if (!frame || !this.#host.isConnected) return;
+    const { clientWidth: width, clientHeight: height } = frame;
+    this.#shape = width < 560 ? 'narrow' : height > width ? 'tall' : 'wide';
+    this.#unit =
+      this.#shape === 'wide'
+        ? Math.min(width / 1920, height / 1080)
+        : this.#shape === 'tall'
+          ? Math.min(width / 1080, height / 1920)
+          : Math.max(0.62, width / 480);
+    const layout = `${width} ${height} ${document.fonts?.status}`;
+    if (layout === this.#layout) return;
+    this.#layout = layout;
+    this.#host.requestUpdate();
+  }
+
+  readonly #mediaChanged = ({ target }: Event): void => {
+    this.#hasMedia = (target as HTMLSlotElement).assignedElements().length > 0;
+    this.#layout += ' ';
+    this.#host.requestUpdate();
+  };
+
+  #settings(): VoiceSettings {
+    const { dictionary, voiceRepeat, voiceVolume, voicePhrase, voiceSrc, quietHours } = this.#host;
+    return {
+      ...{ language: this.#known.locale().language, dictionary, quietHours },
+      ...{ phrase: voicePhrase, repeat: voiceRepeat, volume: voiceVolume },
+      ...{ rate: undefined, clipsAddress: voiceSrc, chime: true },
+    };
+  }
+
+  #adopt({ styleSheet }: CSSResult): void {
+    const sheets = this.#host.shadowRoot?.adoptedStyleSheets;
+    if (styleSheet && sheets && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+  }
+}
