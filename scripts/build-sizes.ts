@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { widgetNames } from '../src/embed/widgets.js';
@@ -21,11 +21,11 @@ const kB = 1000;
  * colours for browsers before 2024, the reader of a static catalogue where there is a backend, everyday language, which
  * comes with the first search for words that no service is called by, what people may want further (sharing, reports,
  * sheets of paper, the mall's own page), which comes when somebody asks for it, what keeps the open service in the
- * page's address where its author asks for that, and what asks for and follows queues, which a catalogue does not.
+ * page's address where its author asks for that, and what asks for and follows queues and what speaks, which a catalogue does not.
  */
 const authors = ['contrast', 'palette', 'static-catalogue', 'page', 'recent.view'];
 const onDemand = ['lexicon', 'further', 'notice'];
-const queue = ['queue-engine', 'watch'];
+const queue = ['queue-engine', 'watch', 'announcer'];
 const english = ['en', 'english'];
 const chunks = (...names: readonly string[]) =>
   new RegExp(`^(?:${names.join('|').replaceAll('.', '\\.')})-`);
@@ -97,6 +97,13 @@ export async function measureSizes(folder: string): Promise<Size[]> {
     what: 'service worker, where a host serves one; no page waits for it',
     gzip: await files.sizeOf(['mpp-offline.js']),
   });
+  sizes.push({
+    name: 'size.voice',
+    what: 'recordings, all of them; only for a board that speaks by them',
+    gzip: await bytesBelow(posix.join(folder, 'voice')),
+    must: 250 * kB,
+    goal: 250 * kB,
+  });
   let earlier = new Set<string>();
   for (const widget of widgetNames) {
     const entry = [`${widget}.js`];
@@ -139,6 +146,14 @@ export async function measureSizes(folder: string): Promise<Size[]> {
     earlier = new Set([...earlier, ...atOnce]);
   }
   return sizes;
+}
+
+/** Bytes of the MP3 files below a folder, as they are: they do not shrink further. */
+async function bytesBelow(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true });
+  const recordings = files.filter((file) => file.endsWith('.mp3'));
+  const sizes = await Promise.all(recordings.map((file) => stat(posix.join(folder, file))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Paths that bundled code imports from beside it. */
