@@ -120,13 +120,18 @@ const sayIn: Record<
 
 const isSaid = ({ text, clips }: SpeechUnit) => text !== '' || clips.length > 0;
 
-/** Sets what follows the last unit of each way of speaking. */
+/** Sets what follows the last unit of each way of speaking; where that is not the same one, it is parted by ways. */
 function endingIn(units: readonly SpeechUnit[], after: SpeechUnit['after']): SpeechUnit[] {
-  const last = [
-    units.findLast(({ text }) => text !== ''),
-    units.findLast(({ clips }) => clips.length > 0),
-  ];
-  return units.map((unit) => (last.includes(unit) ? { ...unit, after } : unit));
+  const lastText = units.findLast(({ text }) => text !== '');
+  const lastClips = units.findLast(({ clips }) => clips.length > 0);
+  return units.flatMap((unit) => {
+    if (unit !== lastText && unit !== lastClips) return [unit];
+    const ending = { ...unit, after };
+    if (lastText === lastClips || !lastText || !lastClips) return [ending];
+    return unit === lastText
+      ? [{ ...unit, text: '' }, { ...ending, clips: [] }].filter(isSaid)
+      : [{ ...unit, clips: [] }, { ...ending, text: '' }].filter(isSaid);
+  });
 }
 
 /** "Silakan lihat layar" is said once, at the end, however much it stands for. */
