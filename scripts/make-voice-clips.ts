@@ -80,7 +80,7 @@ async function say(text: string): Promise<Sound> {
   return readWav(await readFile(file));
 }
 
-/** The encoder writes how much silence it added at both ends, which browsers then leave out. */
+/** An encoder adds up to 80 ms of silence; it writes how much, and some players leave it out. */
 async function encode(sound: Sound, file: string): Promise<void> {
   const wav = join(scratch, 'levelled.wav');
   await writeFile(wav, writeWav(sound));

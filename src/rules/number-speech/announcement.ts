@@ -86,14 +86,15 @@ function sayClause({ pieces, after }: Clause, call: SpokenCall, wording: SpeechW
         clips: hasClips ? lead.clips : [],
       };
     }
-    units.push(...endingIn(said.units, ''));
-    if (piece.slot === 'service') continue;
     const isWhole = hasClips && said.withoutClip.length === 0;
-    if (canSpeak && (isWhole || language !== 'id')) continue;
+    const isLookedFor = piece.slot !== 'service' && language === 'id' && !isWhole;
+    units.push(...endingIn(said.units, isLookedFor ? ',' : ''));
+    if (piece.slot === 'service') continue;
+    if (canSpeak && !isLookedFor) continue;
     // Half a name may be another counter's, too.
     units.push({
       text: canSpeak ? '' : phrasesIn[language].look,
-      clips: isWhole || language !== 'id' ? [] : [lookClip],
+      clips: isLookedFor ? [lookClip] : [],
       after: '',
     });
   }
@@ -129,8 +130,14 @@ function endingIn(units: readonly SpeechUnit[], after: SpeechUnit['after']): Spe
     const ending = { ...unit, after };
     if (lastText === lastClips || !lastText || !lastClips) return [ending];
     return unit === lastText
-      ? [{ ...unit, text: '' }, { ...ending, clips: [] }].filter(isSaid)
-      : [{ ...unit, clips: [] }, { ...ending, text: '' }].filter(isSaid);
+      ? [
+          { ...unit, text: '' },
+          { ...ending, clips: [] },
+        ].filter(isSaid)
+      : [
+          { ...unit, clips: [] },
+          { ...ending, text: '' },
+        ].filter(isSaid);
   });
 }
 

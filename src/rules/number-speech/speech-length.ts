@@ -6,8 +6,11 @@ import type { SpeechUnit } from './speech.types.js';
  */
 const perSign = 100;
 
-/** Milliseconds of silence after a unit, for recordings, at rate 1. */
-export const pauseLength = { '': 40, ',': 260, '.': 520 } as const;
+/**
+ * Milliseconds of silence after a unit, for recordings, at rate 1. Between words there is what recordings and players
+ * bring with them.
+ */
+export const pauseLength = { '': 0, ',': 260, '.': 520 } as const;
 
 /** What an engine is given beyond twice the expected length, in milliseconds, before it is taken to hang. */
 const patience = 4_000;

@@ -147,7 +147,7 @@ describe('a call by recordings', () => {
 
   it('says the part of a sign that has recordings and tells one counter from the next, then to look', () => {
     expect(played('A-1', 'Loket Disdukcapil 3')).to.equal(
-      'nomor-antrean huruf-a, satu, silakan-menuju loket tiga. silakan-lihat-layar.',
+      'nomor-antrean huruf-a, satu, silakan-menuju loket tiga, silakan-lihat-layar.',
     );
     const told = announcement({ number: 'A-1', counter: 'Loket Disdukcapil 3', kind: 'call' });
     expect(told.withoutClip).to.deep.equal(['Disdukcapil']);

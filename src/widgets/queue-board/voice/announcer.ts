@@ -5,9 +5,9 @@ import {
   pauseLength,
   phraseProblem,
   quietHoursProblem,
-  type SpeechUnit,
 } from '../../../rules/number-speech.js';
-import { ClipPlayer, type ClipStep } from './clip-player.js';
+import { ClipPlayer } from './clip-player.js';
+import { type ClipStep, clipSteps } from './clip-steps.js';
 import { browserPlatform, usualClipsAddress } from './platform.js';
 import { SpeechEngine } from './speech-engine.js';
 import type {
@@ -170,7 +170,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         `No recording says "${word}". Name in the dictionary how it is said, in words that have one.`,
       );
     }
-    const said = await clips.play([...steps, ...stepsOf(units)], manner);
+    const said = await clips.play([...steps, ...clipSteps(units)], manner);
     if (said === 'refused') return said;
     if (said === 'ended') return { kind: 'ended', by: 'clips' };
     return { kind: 'skipped', reason: 'unavailable' };
@@ -238,15 +238,6 @@ function inIndonesian(wording: VoiceSettings): VoiceSettings {
   if ((wording.language ?? 'id') === 'id') return wording;
   return { ...wording, language: 'id', phrase: undefined, recallPhrase: undefined };
 }
-
-/** Recordings in order; the silence after the last of a unit is the unit's. */
-const stepsOf = (units: readonly SpeechUnit[]): ClipStep[] =>
-  units.flatMap(({ clips, after }) =>
-    clips.map((name, index) => ({
-      name,
-      pause: pauseLength[index === clips.length - 1 ? after : ''],
-    })),
-  );
 
 /** Settings that hold, and a word to the author about those that do not. */
 function checked(settings: VoiceSettings, fault: (message: string) => void) {

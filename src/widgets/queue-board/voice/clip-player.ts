@@ -1,11 +1,6 @@
 import { chimeClip, lookClip } from '../../../rules/number-speech.js';
+import type { ClipStep } from './clip-steps.js';
 import type { Said, VoicePlatform } from './voice.types.js';
-
-/** A recording, and the silence after it in milliseconds. */
-export interface ClipStep {
-  readonly name: string;
-  readonly pause: number;
-}
 
 export interface ClipManner {
   /** Folder of the recordings, with a slash at its end. */
