@@ -122,7 +122,6 @@ describe('an announcement by recordings, in one piece', () => {
       const { steps, samples } = await rendered(number, counter, kind);
       expect(samples.length / rate).to.be.within(least, most);
       const silences = silencesIn(samples);
-      console.log(number, samples.length / rate, silences.join(' '));
       expect(Math.max(...silences), 'longest gap').to.be.within(260, 720);
       const pauses = steps.slice(0, -1).filter(({ pause }) => pause >= 260).length;
       expect(silences.filter((gap) => gap >= 250).length, 'pauses').to.equal(pauses);
