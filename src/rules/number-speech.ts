@@ -10,11 +10,4 @@ export {
   textOf,
   utterancesOf,
 } from './number-speech/speech-length.js';
-export type {
-  Announcement,
-  Dictionary,
-  SpeechLanguage,
-  SpeechUnit,
-  SpeechWording,
-  SpokenCall,
-} from './number-speech/speech.types.js';
+export type { SpeechLanguage, SpeechUnit, SpeechWording } from './number-speech/speech.types.js';

@@ -22,8 +22,6 @@ import type {
 } from './voice.types.js';
 import { WaitingCalls } from './waiting-calls.js';
 
-export type { Announcer, AnnouncerOptions, Outcome, VoiceCall, VoiceSettings, VoiceState };
-
 /** Milliseconds after which a call is not said any more, and time between looks at age and quiet hours. */
 const usualMaximumAge = 90_000;
 const lookEvery = 5_000;
