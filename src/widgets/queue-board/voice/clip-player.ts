@@ -24,7 +24,7 @@ export class ClipPlayer {
 
   /** @param report is told the address of a recording that could not be played, as often as that happens */
   constructor(
-    platform: VoicePlatform,
+    private readonly platform: VoicePlatform,
     private readonly report: (address: string) => void,
   ) {
     const { createAudio } = platform;
@@ -76,7 +76,7 @@ export class ClipPlayer {
    * nobody hears.
    */
   async probe(address: string): Promise<Said> {
-    const policy = autoplayPolicy();
+    const policy = this.platform.autoplayPolicy();
     if (policy) return policy === 'allowed' ? 'ended' : 'refused';
     const element = this.#load({ name: chimeClip, pause: 0 }, { address, volume: 0, rate: 1 }, 0);
     return element ? playBriefly(element) : 'ended';
@@ -192,12 +192,4 @@ async function playBriefly(element: HTMLAudioElement): Promise<Said> {
   clearTimeout(timer);
   element.pause();
   return said;
-}
-
-/** What Firefox tells without a sound; there, a sound at volume 0 is always allowed. */
-function autoplayPolicy(): string | undefined {
-  const { getAutoplayPolicy } = globalThis.navigator as {
-    getAutoplayPolicy?: (kind: string) => string;
-  };
-  return getAutoplayPolicy?.call(globalThis.navigator, 'mediaelement');
 }

@@ -64,6 +64,8 @@ export interface VoicePlatform {
   readonly speech: SpeechSynthesis | undefined;
   createUtterance(text: string): SpeechSynthesisUtterance;
   readonly createAudio: (() => HTMLAudioElement) | undefined;
+  /** Whether the page may be heard: `allowed`, or any other word where not; undefined where the browser does not tell. */
+  autoplayPolicy(): string | undefined;
 }
 
 export interface AnnouncerOptions {

@@ -210,13 +210,18 @@ describe('a board’s voice by recordings', () => {
     expect(faults.filter((fault) => fault.includes('/satu.mp3')).length).to.equal(1);
   });
 
-  it('goes on where one never ends', async () => {
+  it('goes on where one never ends and one never begins', async () => {
     const device = fakePlatform();
     device.hanging.add('nomor-antrean');
+    device.stalled.add('loket');
     start(device, { chime: false });
     add('A-1');
     await clock.advance(minute);
-    expect(device.asked).to.include('play silakan-menuju');
+    expect(device.asked.slice(1)).to.deep.equal(
+      ['huruf-a', 'satu', 'silakan-menuju', 'dua', 'silakan-lihat-layar'].map(
+        (name) => `play ${name}`,
+      ),
+    );
     expect(outcomes).to.deep.equal(['A-1 by clips']);
   });
 
@@ -333,6 +338,33 @@ describe('a browser that wants a tap', () => {
     expect(device.asked).to.deep.equal(['play chime', sentence('a, satu')]);
     expect(outcomes).to.deep.equal(['A-1 by speech']);
     expect(states).to.deep.equal(['locked', 'speaking', 'ready']);
+  });
+
+  it('is asked where it tells, without a sound', async () => {
+    for (const [policy, state] of [
+      ['allowed-muted', 'locked'],
+      ['disallowed', 'locked'],
+      ['allowed', 'ready'],
+    ] as const) {
+      const device = fakePlatform();
+      device.policy = policy;
+      start(device);
+      await clock.advance(10);
+      expect(states, policy).to.deep.equal([state]);
+      announcer.close();
+    }
+  });
+
+  it('is unlocked without a sound also on devices of one volume', async () => {
+    const device = fakePlatform([indonesianVoice]);
+    device.mayPlay = device.hasVolume = false;
+    start(device);
+    await clock.advance(10);
+    device.mayPlay = true;
+    announcer.unlock();
+    await clock.advance(1_000);
+    expect(device.asked).to.deep.equal([]);
+    expect(announcer.state).to.equal('ready');
   });
 
   it('lets calls grow old meanwhile', async () => {

@@ -7,8 +7,14 @@ export interface FakePlatform extends VoicePlatform {
   readonly utterances: readonly SpeechSynthesisUtterance[];
   /** Recordings that do not exist, by name. */
   readonly missing: Set<string>;
-  /** Recordings that never end. */
+  /** Recordings that begin and never end. */
   readonly hanging: Set<string>;
+  /** Recordings that never begin, as on a line that hangs. */
+  readonly stalled: Set<string>;
+  /** Some devices have one volume for everything. */
+  hasVolume: boolean;
+  /** What the browser tells of pages that may be heard. */
+  policy: string | undefined;
   /** What the engine does with an utterance: by default it says it and tells its end. */
   manner: (utterance: SpeechSynthesisUtterance, finish: Finish) => void;
   /** Whether the page may be heard. */
@@ -36,6 +42,7 @@ export function fakePlatform(voices?: readonly Partial<SpeechSynthesisVoice>[]):
   const utterances: SpeechSynthesisUtterance[] = [];
   const missing = new Set<string>();
   const hanging = new Set<string>();
+  const stalled = new Set<string>();
   let known = voices ?? [];
   const synthesis = Object.assign(new EventTarget(), {
     paused: false,
@@ -65,6 +72,9 @@ export function fakePlatform(voices?: readonly Partial<SpeechSynthesisVoice>[]):
     utterances,
     missing,
     hanging,
+    stalled,
+    hasVolume: true,
+    policy: undefined,
     mayPlay: true,
     manner(_utterance, { start, end }) {
       setTimeout(start, 10);
@@ -73,6 +83,7 @@ export function fakePlatform(voices?: readonly Partial<SpeechSynthesisVoice>[]):
     speech: voices ? (synthesis as unknown as SpeechSynthesis) : undefined,
     createUtterance: (text) =>
       ({ text, lang: '', volume: 1, rate: 1 }) as unknown as SpeechSynthesisUtterance,
+    autoplayPolicy: () => platform.policy,
     createAudio: () => new FakeAudio(platform) as unknown as HTMLAudioElement,
     setVoices(changed) {
       known = changed;
@@ -103,12 +114,13 @@ class FakeAudio extends EventTarget {
   }
 
   async play(): Promise<void> {
-    const { asked, mayPlay, missing, hanging } = this.platform;
+    const { asked, mayPlay, missing, hanging, stalled, hasVolume } = this.platform;
     const name = /([^/]+)\.mp3$/.exec(this.src)?.[1] ?? this.src;
     if (!mayPlay) throw new DOMException('A tap is needed.', 'NotAllowedError');
     if (missing.has(name)) throw new DOMException('There is none.', 'NotSupportedError');
+    if (stalled.has(name)) return new Promise(() => undefined);
     // Asking whether the page may be heard is no sound.
-    if (this.volume > 0 && !this.muted) asked.push(`play ${name}`);
+    if ((this.volume > 0 || !hasVolume) && !this.muted) asked.push(`play ${name}`);
     this.dispatchEvent(new Event('playing'));
     if (hanging.has(name)) return;
     this.#timer = setTimeout(() => this.dispatchEvent(new Event('ended')), clipLength);
