@@ -122,6 +122,29 @@ describe('a board’s voice on a normal day', () => {
     expect(faults.join()).to.contain('"en"');
   });
 
+  it('goes on where who hears of a call fails, and the fault is not hidden', async () => {
+    const device = fakePlatform([indonesianVoice]);
+    const reported: unknown[] = [];
+    const { reportError: usual } = globalThis;
+    globalThis.reportError = (error) => void reported.push(error);
+    try {
+      start(device, { chime: false });
+      outcomes.push = () => {
+        throw new Error('The board broke.');
+      };
+      add('A-1');
+      add('A-2');
+      await clock.advance(minute);
+    } finally {
+      globalThis.reportError = usual;
+    }
+    expect(device.asked).to.deep.equal([sentence('a, satu'), sentence('a, dua')]);
+    expect(reported.map((error) => (error as Error).message)).to.deep.equal([
+      'The board broke.',
+      'The board broke.',
+    ]);
+  });
+
   it('is silent at once when it is closed, and tells what became of each call', async () => {
     const device = fakePlatform([indonesianVoice]);
     start(device, { chime: false });
