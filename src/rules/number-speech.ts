@@ -2,7 +2,12 @@
 export { announcement } from './number-speech/announcement.js';
 export { chimeClip, clipsByName, lookClip } from './number-speech/clip-names.js';
 export { phraseProblem } from './number-speech/phrase.js';
-export { isQuiet, type QuietHours, quietHoursProblem } from './number-speech/quiet-hours.js';
+export {
+  isQuiet,
+  type QuietHours,
+  quietHoursIn,
+  quietHoursProblem,
+} from './number-speech/quiet-hours.js';
 export {
   pauseLength,
   speechLength,

@@ -7,6 +7,16 @@ export interface QuietHours {
   readonly to: string;
 }
 
+/** Quiet hours as an attribute writes them: `12:00-13:00`, more of them with commas between. */
+export const quietHoursIn = (text: string): QuietHours[] =>
+  text
+    .split(',')
+    .filter((part) => part.trim())
+    .map((part) => {
+      const [from = '', to = ''] = part.split(/[-\u2013]/u).map((time) => time.trim());
+      return { from, to };
+    });
+
 const isTime = (text: unknown): text is string =>
   typeof text === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text);
 

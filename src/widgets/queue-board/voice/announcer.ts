@@ -4,7 +4,10 @@ import {
   isQuiet,
   pauseLength,
   phraseProblem,
+  quietHoursIn,
   quietHoursProblem,
+  type SpeechLanguage,
+  type SpeechWording,
 } from '../../../rules/number-speech.js';
 import { ClipPlayer } from './clip-player.js';
 import { type ClipStep, clipSteps } from './clip-steps.js';
@@ -135,7 +138,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   };
 
   const announce = async (call: VoiceCall): Promise<Outcome | 'refused'> => {
-    const { address, volume, rate, language = 'id' } = settings;
+    const { address, volume, rate, language } = settings;
     const wording = { ...settings, ...(waiting.size >= waitingForOnce && { repeat: 1 }) };
     const chime: ClipStep[] =
       settings.chime && waiting.size < waitingForNoChime
@@ -232,8 +235,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
 const closedOutcome: Outcome = { kind: 'skipped', reason: 'closed' };
 
 /** Recordings speak Indonesian only; a phrase in another language would be lost on them. */
-function inIndonesian(wording: VoiceSettings): VoiceSettings {
-  if ((wording.language ?? 'id') === 'id') return wording;
+function inIndonesian(wording: SpeechWording): SpeechWording {
+  if (wording.language === 'id') return wording;
   return { ...wording, language: 'id', phrase: undefined, recallPhrase: undefined };
 }
 
@@ -243,7 +246,8 @@ function checked(settings: VoiceSettings, fault: (message: string) => void) {
     const problem = phrase === undefined ? undefined : phraseProblem(phrase);
     if (problem) fault(problem);
   }
-  const quietHours = settings.quietHours ?? [];
+  const { quietHours: told = [] } = settings;
+  const quietHours = typeof told === 'string' ? quietHoursIn(told) : told;
   for (const hours of quietHours) {
     const problem = quietHoursProblem(hours);
     if (problem) fault(problem);
@@ -255,8 +259,10 @@ function checked(settings: VoiceSettings, fault: (message: string) => void) {
     fault(`The voice's ${name} is a number from ${least} to ${most}, not ${value}; 1 is taken.`);
     return 1;
   };
+  const language: SpeechLanguage = /^en\b/i.test(settings.language ?? '') ? 'en' : 'id';
   return {
     ...settings,
+    language,
     volume: within('volume', 0, 1),
     rate: within('rate', 0.5, 2),
     chime: settings.chime ?? true,

@@ -1,15 +1,17 @@
 import type { QuietHours, SpeechWording } from '../../../rules/number-speech.js';
 
 /** How a board speaks. What is wrong in it is told to the page's author, and the usual is taken. */
-export interface VoiceSettings extends SpeechWording {
+export interface VoiceSettings extends Omit<SpeechWording, 'language'> {
+  /** BCP 47 tag. English is spoken as English, every other language as Indonesian. Default `id`. */
+  readonly language?: string | undefined;
   /** 0 to 1. Default 1. */
   readonly volume?: number | undefined;
   /** 0.5 to 2; 1 is the voice's own speed. Default 1. */
   readonly rate?: number | undefined;
   /** Whether a chime comes before each announcement. Default true. */
   readonly chime?: boolean | undefined;
-  /** Times of day, on the mall's wall clock, in which nothing is said. */
-  readonly quietHours?: readonly QuietHours[] | undefined;
+  /** Times of day, on the mall's wall clock, in which nothing is said; or as text, `12:00-13:00, 17:00-07:30`. */
+  readonly quietHours?: readonly QuietHours[] | string | undefined;
   /** Folder of the recordings. Default: `voice/id/` one folder above this script. */
   readonly clipsAddress?: string | undefined;
   /** Speaks by recordings also where the device has a voice: for malls with recordings of their own. Default false. */

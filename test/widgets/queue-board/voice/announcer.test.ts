@@ -111,7 +111,7 @@ describe('a board’s voice on a normal day', () => {
 
   it('speaks English where the board does and the device can, else Indonesian', async () => {
     const device = fakePlatform([indonesianVoice, { lang: 'en_GB', localService: true }]);
-    start(device, { language: 'en', chime: false });
+    start(device, { language: 'en-GB', chime: false });
     add('A-1');
     await clock.advance(minute);
     expect(device.asked).to.deep.equal(['say Queue number A, one, please go to Loket 2.']);
@@ -431,7 +431,7 @@ describe('a browser that wants a tap', () => {
 describe('calls that are not said', () => {
   it('are those of quiet hours, by the mall’s clock', async () => {
     const device = fakePlatform([indonesianVoice]);
-    start(device, { chime: false, quietHours: [{ from: '09:00', to: '09:10' }] });
+    start(device, { chime: false, quietHours: '12:00-13:00, 09:00-09:10' });
     add('A-1');
     await clock.advance(minute);
     expect(announcer.state).to.equal('quiet');
