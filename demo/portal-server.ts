@@ -80,6 +80,14 @@ export function createPortal({ backendPort }: Pick<PortalOptions, 'backendPort'>
       rewriteRequestPath: (path) => path.slice('/hall'.length),
     }),
   );
+  // Pages of the hall look for recordings as the published files do: one folder above their own script.
+  app.get(
+    '/hall/voice/*',
+    serveStatic({
+      root: standaloneFiles.folder,
+      rewriteRequestPath: (path) => path.slice('/hall'.length),
+    }),
+  );
   app.notFound((context) =>
     context.req.path === '/404.html' ? context.text('404', 404) : page(context, '404.html', 404),
   );

@@ -6,7 +6,7 @@ import { projectFolder } from './project-folder.js';
 export const standaloneFiles = builtFiles(
   join(projectFolder, 'dist/standalone'),
   ['mpp-widgets.js', 'loader.js', 'mpp-offline.js'],
-  ['src', 'scripts/build-standalone.ts', 'vite.config.ts', 'package.json'],
+  ['src', 'assets/voice', 'scripts/build-standalone.ts', 'vite.config.ts', 'package.json'],
   async (folder) => {
     const { buildStandalone } = await import('../scripts/build-standalone.js');
     await buildStandalone(folder);

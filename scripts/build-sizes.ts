@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { widgetNames } from '../src/embed/widgets.js';
@@ -26,12 +26,12 @@ const kB = 1000;
  */
 const authors = ['contrast', 'palette', 'static-catalogue', 'page', 'recent\\.view'];
 const onDemand = ['lexicon', 'further', 'notice'];
-const queue = ['queue-engine', 'watch'];
+const queue = ['queue-engine', 'watch', 'announcer'];
 const english = ['en', 'english'];
 type Widget = (typeof widgetNames)[number];
 const notOf: Readonly<Record<Widget, readonly string[]>> = {
   'service-catalogue': queue,
-  'queue-board': ['service-catalogue\\.content', 'voice'],
+  'queue-board': ['service-catalogue\\.content', 'announcer'],
 };
 const chunks = (...names: readonly string[]) => new RegExp(`^(?:${names.join('|')})-`);
 const rare = (widget: Widget) => chunks(...authors, ...notOf[widget], ...onDemand, ...english);
@@ -108,6 +108,13 @@ export async function measureSizes(folder: string): Promise<Size[]> {
     what: 'service worker, where a host serves one; no page waits for it',
     gzip: await files.sizeOf(['mpp-offline.js']),
   });
+  sizes.push({
+    name: 'size.voice',
+    what: 'recordings, all of them; only for a board that speaks by them',
+    gzip: await bytesBelow(posix.join(folder, 'voice')),
+    must: 250 * kB,
+    goal: 250 * kB,
+  });
   let earlier = new Set<string>();
   for (const widget of widgetNames) {
     const entry = [`${widget}.js`];
@@ -152,6 +159,14 @@ export async function measureSizes(folder: string): Promise<Size[]> {
     earlier = new Set([...earlier, ...atOnce]);
   }
   return sizes;
+}
+
+/** Bytes of the MP3 files below a folder, as they are: they do not shrink further. */
+async function bytesBelow(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true });
+  const recordings = files.filter((file) => file.endsWith('.mp3'));
+  const sizes = await Promise.all(recordings.map((file) => stat(posix.join(folder, file))));
+  return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
 /** Paths that bundled code imports from beside it. */

@@ -15,9 +15,12 @@ export const minify = {
   codegen: { removeWhitespace: true },
 } as const;
 
+/** Recordings that a board speaks by where the device has no voice, in a folder for each language. */
+export const voiceFolder = 'assets/voice';
+
 /**
  * What the one file does not hold, because few visits need it: everyday language, sheets of paper, help for the page's
- * author, colours for browsers before 2024, what asks for and follows queues. Each is on its own and keeps no state that the one file has as well.
+ * author, colours for browsers before 2024, what asks for and follows queues, what speaks. Each is on its own and keeps no state that the one file has as well.
  */
 const beside = {
   lexicon: 'src/rules/search/lexicon/lexicon.ts',
@@ -27,6 +30,7 @@ const beside = {
   'queue-engine': 'src/client/queue-engine.ts',
   watch: 'src/client/live/watch.ts',
   'queue-board.content': 'src/widgets/queue-board/queue-board.content.ts',
+  announcer: 'src/widgets/queue-board/voice/announcer.ts',
 };
 
 type OutputOptions = NonNullable<
@@ -65,6 +69,8 @@ export async function buildStandalone(outDir: string): Promise<void> {
     format: 'iife',
     output: {},
   });
+  // One folder above `beside/` and `shared/`, where what speaks looks for recordings.
+  await cp(voiceFolder, join(outDir, 'voice'), { recursive: true });
   // Ready themes are plain style sheets, which a page links as they are.
   await cp('src/theme/themes', join(outDir, 'themes'), { recursive: true });
   await writeIntegrity(outDir);

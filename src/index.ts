@@ -14,7 +14,7 @@ export { addLanguage, type LanguageWords } from './i18n/languages.js';
 export type { Labels, Message } from './i18n/messages.js';
 export { MppQueueBoard } from './widgets/queue-board/queue-board.js';
 export { CallAnnounceEvent, CallShowEvent } from './widgets/queue-board/queue-board.events.js';
-export type { VoiceOutcome } from './widgets/queue-board/voice.types.js';
+export type { Outcome as VoiceOutcome } from './widgets/queue-board/voice/voice.types.js';
 export { MppServiceCatalogue } from './widgets/service-catalogue/service-catalogue.js';
 export {
   QueueRequestEvent,

@@ -102,6 +102,15 @@ describe('package for a consumer', () => {
     expect([...served.values()]).to.deep.equal(texts);
   });
 
+  it('has the recordings among the files that a site serves itself', async () => {
+    const found = await built.runModule(`
+      const { existsSync, readdirSync } = await import('node:fs');
+      const one = new URL(import.meta.resolve('mpp-widgets/standalone/voice/id/dua.mp3'));
+      console.log(JSON.stringify(existsSync(one) && readdirSync(new URL('.', one)).sort()));
+    `);
+    expect(JSON.parse(found)).to.deep.equal((await readdir('assets/voice/id')).sort());
+  });
+
   it('installed from its tarball, bundles: a widget that is defined, and nothing where nothing is used', async () => {
     const { defining, unused, errorOnly } = await buildForConsumer(built.folder);
     expect(defining).to.contain('mpp-service-catalogue');

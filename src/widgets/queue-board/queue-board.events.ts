@@ -1,6 +1,6 @@
 import { MppEvent } from '../../base/events.js';
 import type { Call } from '../../contract/queue.js';
-import type { VoiceOutcome } from './voice.types.js';
+import type { Outcome } from './voice/voice.types.js';
 
 /** A call now stands in the board's large field. */
 export class CallShowEvent extends MppEvent {
@@ -24,9 +24,9 @@ export class CallAnnounceEvent extends MppEvent {
   /** Its number, as text. */
   readonly number: string;
   /** Whether its sound ended, and by what; or why there was none. */
-  readonly outcome: VoiceOutcome;
+  readonly outcome: Outcome;
 
-  constructor(callId: string, number: string, outcome: VoiceOutcome) {
+  constructor(callId: string, number: string, outcome: Outcome) {
     super(CallAnnounceEvent.type);
     this.callId = callId;
     this.number = number;

@@ -4,7 +4,6 @@ import type { LiveState } from '../../client/live/live.types.js';
 import type { Board } from '../../contract/queue.js';
 import type { Mall } from '../../contract/mall.js';
 import type { Locale } from '../../i18n/locale.js';
-import type { Labels } from '../../i18n/messages.js';
 import { litFor, type Turn } from '../../rules/board-schedule.js';
 import { boardShapes } from './board-shapes.styles.js';
 import { boardStyles } from './board.styles.js';
@@ -22,25 +21,19 @@ import {
 } from './queue-board.model.js';
 import { runText } from './queue-board.running-text.js';
 import { ScreenController } from './queue-board.screen.js';
+import { voiceSettings, type VoiceAttributes } from './queue-board.voice-settings.js';
 import { BoardVoice } from './queue-board.voice.js';
 import { boardView } from './views/board.view.js';
 import type { BoardContext } from './views/context.js';
-import type { VoiceSettings } from './voice.types.js';
 import type { QueueBoardKey } from './words/id.js';
 
 /** What the page's author said. */
 type Host = ReactiveControllerHost &
-  HTMLElement & {
+  HTMLElement &
+  VoiceAttributes & {
     readonly zone: string | undefined;
     readonly overscan: number | undefined;
     readonly staleAfter: number | undefined;
-    readonly voice: boolean;
-    readonly voiceRepeat: number | undefined;
-    readonly voiceVolume: number | undefined;
-    readonly voicePhrase: string | undefined;
-    readonly voiceSrc: string | undefined;
-    readonly quietHours: string | undefined;
-    readonly dictionary: Labels | undefined;
   };
 
 /** What the element knows now. */
@@ -168,7 +161,7 @@ export class Presenter implements ReactiveController {
     const { locale, now } = context;
     this.#log.setAttribute('aria-label', locale.text('log'));
     this.#voice.set(
-      this.#host.voice ? this.#settings() : undefined,
+      voiceSettings(this.#host, locale.language),
       locale.timeZone,
       () => this.#known.now() ?? now,
     );
@@ -255,15 +248,6 @@ export class Presenter implements ReactiveController {
     this.#layout += ' ';
     this.#host.requestUpdate();
   };
-
-  #settings(): VoiceSettings {
-    const { dictionary, voiceRepeat, voiceVolume, voicePhrase, voiceSrc, quietHours } = this.#host;
-    return {
-      ...{ language: this.#known.locale().language, dictionary, quietHours },
-      ...{ phrase: voicePhrase, repeat: voiceRepeat, volume: voiceVolume },
-      ...{ rate: undefined, clipsAddress: voiceSrc, chime: true },
-    };
-  }
 
   #adopt({ styleSheet }: CSSResult): void {
     const sheets = this.#host.shadowRoot?.adoptedStyleSheets;

@@ -2,16 +2,16 @@ import { OnDemand } from '../../base/on-demand.js';
 import type { Call } from '../../contract/queue.js';
 import type {
   Announcer,
-  SpokenCall,
+  VoiceCall,
   VoiceHearer,
   VoiceSettings,
   VoiceState,
-} from './voice.types.js';
+} from './voice/voice.types.js';
 
 /** What speaks; only a board that speaks loads it. */
-const voice = new OnDemand(() => import('./voice/voice.js'));
+const voice = new OnDemand(() => import('./voice/announcer.js'));
 
-type VoiceModule = Pick<typeof import('./voice/voice.js'), 'createAnnouncer'>;
+type VoiceModule = Pick<typeof import('./voice/announcer.js'), 'createAnnouncer'>;
 
 /** The voice of one board: there while the board is to speak. */
 export class BoardVoice {
@@ -23,7 +23,7 @@ export class BoardVoice {
   #zone = '';
   #now: () => number = () => 0;
   /** Calls until the voice has come. */
-  #early: SpokenCall[] = [];
+  #early: VoiceCall[] = [];
 
   readonly #load: () => Promise<VoiceModule>;
 
@@ -56,7 +56,7 @@ export class BoardVoice {
   say(call: Call): void {
     if (!this.#settings) return;
     const { id, number, counter, serviceName, kind, at } = call;
-    const spoken: SpokenCall = {
+    const spoken: VoiceCall = {
       ...{ id, number, serviceName, counter: counter.label, at: Date.parse(at) },
       kind: kind === 'recall' ? kind : 'call',
     };

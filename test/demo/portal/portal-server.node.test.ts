@@ -75,6 +75,18 @@ describe('The server of the village site', () => {
     expect(policyOf(answer)).to.deep.equal({ 'default-src': "'self'" });
   });
 
+  it('gives recordings to the published files and to pages of the hall, also in parts, as players ask', async () => {
+    for (const path of ['/mpp/voice/id/dua.mp3', '/hall/voice/id/dua.mp3']) {
+      const { status, headers } = await get(path);
+      expect(status, path).to.equal(200);
+      expect(headers['content-type'], path).to.equal('audio/mpeg');
+      const part = await get(path, { range: 'bytes=0-99' });
+      expect(part.status, path).to.equal(206);
+      expect(part.headers['content-length'], path).to.equal('100');
+    }
+    expect((await get('/hall/voice/id/none.mp3')).status).to.equal(404);
+  });
+
   it('compresses text', async () => {
     const headers = { 'accept-encoding': 'gzip' };
     expect((await get('/mpp/mpp-widgets.js', headers)).headers['content-encoding']).to.equal(

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { BoardVoice } from '../../../src/widgets/queue-board/queue-board.voice.js';
 import type {
-  SpokenCall,
-  VoiceOptions,
+  VoiceCall,
+  AnnouncerOptions,
   VoiceSettings,
   VoiceState,
-} from '../../../src/widgets/queue-board/voice.types.js';
+} from '../../../src/widgets/queue-board/voice/voice.types.js';
 
 const settings: VoiceSettings = {
   ...{ language: 'id', dictionary: undefined, phrase: undefined, repeat: 2, volume: 1 },
@@ -18,10 +18,10 @@ const call = (number: string, kind = 'call') => ({
 
 /** A voice that does what the test says, in place of the device's. */
 function openVoice(load = () => Promise.resolve()) {
-  const heard: SpokenCall[] = [];
+  const heard: VoiceCall[] = [];
   const acts: string[] = [];
   const said: string[] = [];
-  let given: VoiceOptions | undefined;
+  let given: AnnouncerOptions | undefined;
   const voice = new BoardVoice(
     {
       state: (state) => acts.push(`state ${state}`),

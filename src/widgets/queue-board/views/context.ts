@@ -2,7 +2,7 @@ import type { Call } from '../../../contract/queue.js';
 import type { Mall } from '../../../contract/mall.js';
 import type { Locale } from '../../../i18n/locale.js';
 import type { Grid, Hall, Phase } from '../queue-board.model.js';
-import type { VoiceState } from '../voice.types.js';
+import type { VoiceState } from '../voice/voice.types.js';
 import type { QueueBoardKey } from '../words/id.js';
 
 /** The call in the large field. */

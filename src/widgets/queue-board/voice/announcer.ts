@@ -1,0 +1,284 @@
+import {
+  announcement,
+  chimeClip,
+  isQuiet,
+  pauseLength,
+  phraseProblem,
+  quietHoursIn,
+  quietHoursProblem,
+  type SpeechLanguage,
+  type SpeechWording,
+} from '../../../rules/number-speech.js';
+import { ClipPlayer } from './clip-player.js';
+import { type ClipStep, clipSteps } from './clip-steps.js';
+import { browserPlatform, usualClipsAddress } from './platform.js';
+import { SpeechEngine } from './speech-engine.js';
+import type {
+  Announcer,
+  AnnouncerOptions,
+  Outcome,
+  Said,
+  SkipReason,
+  VoiceCall,
+  VoiceSettings,
+  VoiceState,
+} from './voice.types.js';
+import { WaitingCalls } from './waiting-calls.js';
+
+/** Milliseconds after which a call is not said any more, and time between looks at age and quiet hours. */
+const usualMaximumAge = 90_000;
+const lookEvery = 5_000;
+
+/** When so many more wait, each is said once only; when so many, without a chime. */
+const waitingForOnce = 3;
+const waitingForNoChime = 6;
+
+/** A voice that failed so often one after another, or hung, is left alone for a while (milliseconds). */
+const failuresToDistrust = 3;
+const distrustFor = 30 * 60_000;
+
+/**
+ * Says calls through the loudspeaker, one at a time and in order, by the device's voice or by recordings. Asks nobody over
+ * the network but for the recordings.
+ */
+export function createAnnouncer(options: AnnouncerOptions): Announcer {
+  const { zone, hearer, platform = browserPlatform() } = options;
+  const now = () => options.now();
+  const faults = new Set<string>();
+  const fault = (message: string) => {
+    if (faults.has(message)) return;
+    faults.add(message);
+    hearer.fault(message);
+  };
+  const speech = new SpeechEngine(platform);
+  const clips = new ClipPlayer(platform, (address) => {
+    fault(
+      `The recording ${address} cannot be played. Copy the folder voice/ of the published files, or name yours by clipsAddress.`,
+    );
+  });
+  const waiting = new WaitingCalls((call, reason) => skip(call, reason));
+
+  let settings = checked(options.settings, fault);
+  let state: VoiceState | undefined;
+  let current: VoiceCall | undefined;
+  let isRunning = false;
+  let isClosed = false;
+  let isLocked = false;
+  let wasUnlocked = false;
+  let hasFailed = false;
+  let failures = 0;
+  let distrustedUntil = -Infinity;
+
+  const isQuietNow = () => isQuiet(settings.quietHours, now(), zone);
+  const show = () => {
+    if (isClosed) return;
+    const next: VoiceState = current
+      ? 'speaking'
+      : isLocked
+        ? 'locked'
+        : hasFailed
+          ? 'unavailable'
+          : isQuietNow()
+            ? 'quiet'
+            : 'ready';
+    if (next === state) return;
+    state = next;
+    hearer.state(next);
+  };
+  const tell = (call: VoiceCall, outcome: Outcome) => {
+    try {
+      hearer.said(call, outcome);
+    } catch (error) {
+      // Whoever hears badly must not silence the hall.
+      reportError(error);
+    }
+  };
+  const skip = (call: VoiceCall, reason: SkipReason) => {
+    tell(call, { kind: 'skipped', reason });
+  };
+  const sweep = () => {
+    const isQuietHour = isQuietNow();
+    waiting.sweep(({ at }) => {
+      if (isQuietHour) return 'quietHours';
+      return now() - at > settings.maximumAge ? 'tooOld' : undefined;
+    });
+  };
+
+  /** Says what waits, until nothing does. */
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    // Whether a tap is needed shows before the first call does.
+    let awaited;
+    do {
+      awaited = prepared;
+      await awaited;
+    } while (awaited !== prepared);
+    for (;;) {
+      if (isClosed || isLocked) break;
+      sweep();
+      current = waiting.take();
+      if (!current) break;
+      show();
+      const call = current;
+      const outcome = await announce(call);
+      // Closing has told what became of it.
+      if (isClosed) break;
+      current = undefined;
+      if (outcome === 'refused') {
+        isLocked = true;
+        waiting.putBack(call);
+        break;
+      }
+      hasFailed = outcome.kind === 'skipped';
+      tell(call, outcome);
+    }
+    isRunning = false;
+    show();
+  };
+
+  const announce = async (call: VoiceCall): Promise<Outcome | 'refused'> => {
+    const { address, volume, rate, language } = settings;
+    const wording = { ...settings, ...(waiting.size >= waitingForOnce && { repeat: 1 }) };
+    const chime: ClipStep[] =
+      settings.chime && waiting.size < waitingForNoChime
+        ? [{ name: chimeClip, pause: pauseLength[','] }]
+        : [];
+    const spoken = { ...call, service: call.serviceName };
+    const manner = { address, volume, rate };
+    const voice =
+      settings.clipsOnly || now() < distrustedUntil ? undefined : await speech.voiceFor(language);
+    if (isClosed) return closedOutcome;
+    let steps = chime;
+    if (voice) {
+      if (chime.length > 0 && (await clips.play(chime, manner)) === 'refused') return 'refused';
+      if (isClosed) return closedOutcome;
+      steps = [];
+      const { units } = announcement(spoken, wording);
+      const said = await speech.say(units, { voice, language, volume, rate });
+      if (said === 'refused' && !wasUnlocked) return said;
+      trust(said);
+      if (said === 'ended') return { kind: 'ended', by: 'speech' };
+      if (said === 'hung') return { kind: 'ended', by: 'timeOut' };
+    }
+    if (isClosed) return closedOutcome;
+    const { units, withoutClip } = announcement(spoken, inIndonesian(wording));
+    if (language !== 'id') {
+      fault(`This device has no voice that works for "${language}"; calls are said in Indonesian.`);
+    }
+    for (const word of withoutClip) {
+      fault(
+        `No recording says "${word}". Name in the dictionary how it is said, in words that have one.`,
+      );
+    }
+    const said = await clips.play([...steps, ...clipSteps(units)], manner);
+    if (said === 'refused') return said;
+    if (said === 'ended') return { kind: 'ended', by: 'clips' };
+    return { kind: 'skipped', reason: 'unavailable' };
+  };
+
+  const trust = (said: Said) => {
+    failures = said === 'ended' ? 0 : failures + 1;
+    if (said === 'hung' || said === 'mute' || failures >= failuresToDistrust) {
+      distrustedUntil = now() + distrustFor;
+      failures = 0;
+    }
+  };
+
+  const look = () => {
+    if (!isRunning) sweep();
+    show();
+  };
+  const timer = setInterval(look, lookEvery);
+  let prepared: Promise<void> = clips.probe(settings.address).then((said) => {
+    isLocked ||= said === 'refused' && !wasUnlocked;
+    show();
+  });
+
+  return {
+    get state() {
+      return state ?? 'ready';
+    },
+    add(call) {
+      if (isClosed || !waiting.add(call)) return;
+      if (isLocked) look();
+      else void run();
+    },
+    unlock() {
+      // What is being said is heard already, and may not be disturbed.
+      if (isClosed || current) return;
+      wasUnlocked = true;
+      isLocked = false;
+      speech.unlock();
+      const before = prepared;
+      prepared = clips.unlock(settings.address).then(() => before);
+      void run();
+    },
+    change(changed) {
+      settings = checked(changed, fault);
+      distrustedUntil = -Infinity;
+      look();
+    },
+    close() {
+      if (isClosed) return;
+      isClosed = true;
+      clearInterval(timer);
+      speech.stop();
+      clips.stop();
+      if (current) skip(current, 'closed');
+      current = undefined;
+      waiting.sweep(() => 'closed');
+    },
+  };
+}
+
+const closedOutcome: Outcome = { kind: 'skipped', reason: 'closed' };
+
+/** Recordings speak Indonesian only; a phrase in another language would be lost on them. */
+function inIndonesian(wording: SpeechWording): SpeechWording {
+  if (wording.language === 'id') return wording;
+  return { ...wording, language: 'id', phrase: undefined, recallPhrase: undefined };
+}
+
+/** Settings that hold, and a word to the author about those that do not. */
+function checked(settings: VoiceSettings, fault: (message: string) => void) {
+  for (const phrase of [settings.phrase, settings.recallPhrase]) {
+    const problem = phrase === undefined ? undefined : phraseProblem(phrase);
+    if (problem) fault(problem);
+  }
+  const { quietHours: told = [] } = settings;
+  const quietHours = typeof told === 'string' ? quietHoursIn(told) : told;
+  for (const hours of quietHours) {
+    const problem = quietHoursProblem(hours);
+    if (problem) fault(problem);
+  }
+  const within = (name: 'volume' | 'rate', least: number, most: number) => {
+    const value = settings[name];
+    if (value === undefined) return 1;
+    if (value >= least && value <= most) return value;
+    fault(`The voice's ${name} is a number from ${least} to ${most}, not ${value}; 1 is taken.`);
+    return 1;
+  };
+  const language: SpeechLanguage = /^en\b/i.test(settings.language ?? '') ? 'en' : 'id';
+  return {
+    ...settings,
+    language,
+    volume: within('volume', 0, 1),
+    rate: within('rate', 0.5, 2),
+    chime: settings.chime ?? true,
+    maximumAge: settings.maximumAge ?? usualMaximumAge,
+    quietHours,
+    address: folderAddress(settings.clipsAddress, fault),
+  };
+}
+
+function folderAddress(told: string | undefined, fault: (message: string) => void): string {
+  const address = told ?? usualClipsAddress();
+  try {
+    const { href } = new URL(address.endsWith('/') ? address : `${address}/`, document.baseURI);
+    return href;
+  } catch {
+    fault(`"${address}" is no address of a folder with recordings; the usual one is taken.`);
+    return usualClipsAddress();
+  }
+}
