@@ -1,3 +1,4 @@
+import type { ReactiveControllerHost } from 'lit';
 import { reportToAuthor } from '../../base/author-report.js';
 import type { Labels } from '../../i18n/messages.js';
 import type { VoiceSettings } from './voice/voice.types.js';
@@ -13,11 +14,10 @@ export interface VoiceAttributes {
   readonly dictionary: Labels | undefined;
 }
 
+type Host = VoiceAttributes & ReactiveControllerHost & Element;
+
 /** How a board speaks; undefined where it does not. */
-export function voiceSettings(
-  host: VoiceAttributes & Element,
-  language: string,
-): VoiceSettings | undefined {
+export function voiceSettings(host: Host, language: string): VoiceSettings | undefined {
   if (!host.voice) return undefined;
   const clipsAddress = ownRecordings(host);
   return {
@@ -30,7 +30,7 @@ export function voiceSettings(
 }
 
 /** The mall's own recordings. Whoever may post an element to the page must not make it ask a stranger for sounds. */
-function ownRecordings(host: VoiceAttributes & Element): string | undefined {
+function ownRecordings(host: Host): string | undefined {
   const folder = host.voiceSrc;
   if (!folder) return undefined;
   try {
