@@ -93,7 +93,8 @@ export class Presenter implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resizes = new ResizeObserver(() => this.#measure());
+    // A frame later: what is drawn anew may have another height, which would be told at once again.
+    this.#resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#host.requestUpdate();
   }
 
@@ -237,7 +238,9 @@ export class Presenter implements ReactiveController {
         : this.#shape === 'tall'
           ? Math.min(width / 1080, height / 1920)
           : Math.max(0.62, width / 480);
-    const layout = `${width} ${height} ${document.fonts?.status}`;
+    // A column is as high as what is in it.
+    const place = this.#shape === 'narrow' ? width : `${width} ${height}`;
+    const layout = `${place} ${document.fonts?.status}`;
     if (layout === this.#layout) return;
     this.#layout = layout;
     this.#host.requestUpdate();
