@@ -107,12 +107,12 @@ export const controls = css`
   .button:hover {
     background: var(--_surface-2);
   }
-  .button--primary {
+  .primary {
     border-color: var(--_mark);
     background: var(--_solid);
     color: var(--_on-solid);
   }
-  .button--primary:hover {
+  .primary:hover {
     background: var(--_solid-hover);
   }
   [aria-disabled='true'] {
@@ -278,13 +278,13 @@ export const controls = css`
     margin-block-start: calc(0px - var(--_bw));
     border-radius: 0;
   }
-  .skeleton--tiles {
+  .of-tiles {
     grid-template-columns: repeat(2, 1fr);
     gap: var(--_s2);
     /* Room for the button below tiles and a notice, so that little of the page moves when they come. */
     margin-block-end: calc(var(--_s4) + 2 * var(--_target));
   }
-  .skeleton--tiles div {
+  .of-tiles div {
     border-radius: var(--_r);
   }
   .skeleton i {
@@ -303,11 +303,11 @@ export const controls = css`
     margin-block: 12px;
   }
   @container mpp (max-width: 299.98px) {
-    .skeleton--tiles {
+    .of-tiles {
       grid-template-columns: 1fr;
       gap: 0;
     }
-    .skeleton--tiles div {
+    .of-tiles div {
       min-block-size: 4.7em;
       border-radius: 0;
     }
@@ -319,7 +319,7 @@ export const controls = css`
     .padded {
       padding: var(--_s6);
     }
-    .skeleton--tiles {
+    .of-tiles {
       grid-template-columns: repeat(4, 1fr);
       gap: var(--_s3);
     }

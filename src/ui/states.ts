@@ -8,7 +8,7 @@ import { icon } from './icons.js';
 /** Grey shapes of the size of what comes. `rows` for lists, `tiles` for themes, `text` for a leaflet. */
 export function renderSkeleton(locale: Locale, shape: 'rows' | 'tiles' | 'text'): TemplateResult {
   const count = shape === 'tiles' ? 8 : shape === 'rows' ? 5 : 1;
-  return html`<div class="skeleton skeleton--${shape}" aria-busy="true" part="loading">
+  return html`<div class="skeleton of-${shape}" aria-busy="true" part="loading">
     <span class="visually-hidden" role="status">${locale.text('loading')}</span>
     ${shape === 'text' ? nothing : html`<i></i>`}
     ${Array.from({ length: count }, () => html`<div class="card padded"><i></i><i></i><i></i></div>`)}
@@ -56,7 +56,7 @@ export function renderError(
         // What the page's author must mend is not tried again.
         retry && words !== 'configuration'
           ? html`<button
-              class="button button--primary"
+              class="button primary"
               part="button"
               type="button"
               aria-disabled=${busy}

@@ -17,7 +17,7 @@ export class ThemedWidget extends MppElement<'title'> {
       <p class="muted small">Keterangan <span class="small">bersarang</span></p>
       <div class="card padded" part="empty">Kartu</div>
       <p class="notice" part="example">Pemberitahuan</p>
-      <button class="button button--primary" type="button">Lanjut</button>
+      <button class="button primary" type="button">Lanjut</button>
       <button class="button" type="button">Batal</button>
       <label>Nama <input class="input" /></label>
       <a href="#tautan">Tautan</a>

@@ -32,7 +32,7 @@ export function handOverView(
     ${
       queue
         ? html`<a
-            class="button button--primary"
+            class="button primary"
             part="button"
             href=${queue}
             @click=${(click: MouseEvent) => ask(click, new QueueRequestEvent(service))}

@@ -52,7 +52,7 @@ export function searchView(
         : nothing
     }
     <button
-      class="button button--primary"
+      class="button primary"
       part="button"
       type="submit"
       aria-label=${locale.text('search')}
