@@ -1,6 +1,7 @@
 import type { Board } from '../../contract/queue.js';
 import { isMppError, MppError, passingKinds } from '../../errors.js';
 import { createBackoff } from './backoff.js';
+import { createBeatHearer } from './beat-time.js';
 import { BoardQuestion } from './board-question.js';
 import type { Hall } from './hall.js';
 import { openLine, type Line } from './line.js';
@@ -28,6 +29,7 @@ export class Connection {
   readonly #ways: Ways;
   readonly #hearer: ConnectionHearer;
   readonly #backoff = createBackoff();
+  readonly #hearBeat: (at: string) => void;
 
   #line: Line | undefined;
   /** A better way that is tried beside the line, and those that are tried after it. */
@@ -59,6 +61,7 @@ export class Connection {
     this.#hall = hall;
     this.#ways = ways;
     this.#hearer = hearer;
+    this.#hearBeat = createBeatHearer(backend.clock);
     this.#lastLife = this.#now();
     this.#question = new BoardQuestion(backend, {
       answered: (board) => this.#answered(board),
@@ -154,7 +157,7 @@ export class Connection {
     let need;
     try {
       const message = this.#backend.readMessage(body);
-      if (message.type === 'beat') this.#backend.clock.hear(message.at);
+      if (message.type === 'beat') this.#hearBeat(message.at);
       this.#lastLife = this.#now();
       this.#lineIsGood(line);
       need = this.#hall.take(message);

@@ -63,6 +63,7 @@ export class Hero {
     return begun.filter((turn) => turn === this.#standing || now - turn.from < recent);
   }
 
+  /** Nothing stands any more, and every call is new. */
   forget(): void {
     this.#day = '';
     this.#last = 0;

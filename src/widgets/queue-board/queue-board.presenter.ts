@@ -83,7 +83,7 @@ export class Presenter implements ReactiveController {
         host.dispatchEvent(new CallAnnounceEvent(id, number, outcome)),
       fault: (message) => reportToAuthor(host, message),
     });
-    this.#log.className = 'visually-hidden';
+    this.#log.classList.add('visually-hidden');
     this.#log.setAttribute('role', 'log');
     this.#adopt(boardStyles);
     this.#adopt(boardShapes);
@@ -92,12 +92,14 @@ export class Presenter implements ReactiveController {
     void document.fonts?.ready.then(() => this.#measure());
   }
 
+  /** Watches the size of the board. */
   hostConnected(): void {
     // A frame later: what is drawn anew may have another height, which would be told at once again.
     this.#resizes = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#host.requestUpdate();
   }
 
+  /** Stops, and is silent. */
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#resizes?.disconnect();
@@ -154,6 +156,7 @@ export class Presenter implements ReactiveController {
     return [boardView(this.#drawn), this.#log];
   }
 
+  /** Lays out what was drawn, says what has begun, and comes back when the picture changes next. */
   hostUpdated(): void {
     clearTimeout(this.#timer);
     const context = this.#drawn;

@@ -17,6 +17,7 @@ export class ScreenController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Keeps the screen awake from now on. */
   hostConnected(): void {
     document.addEventListener('visibilitychange', this.#stayAwake);
     document.addEventListener('keydown', this.#press);
@@ -25,6 +26,7 @@ export class ScreenController implements ReactiveController {
     this.#move();
   }
 
+  /** Lets it sleep. */
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#stayAwake);
     document.removeEventListener('keydown', this.#press);

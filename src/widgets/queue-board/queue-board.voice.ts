@@ -15,6 +15,7 @@ type VoiceModule = Pick<typeof import('./voice/announcer.js'), 'createAnnouncer'
 
 /** The voice of one board: there while the board is to speak. */
 export class BoardVoice {
+  /** Where the voice stands; undefined while there is none. */
   state: VoiceState | undefined;
   readonly #hearer: VoiceHearer;
   #announcer: Announcer | undefined;
@@ -53,6 +54,7 @@ export class BoardVoice {
     else void this.#start();
   }
 
+  /** Says a call when its turn comes. */
   say(call: Call): void {
     if (!this.#settings) return;
     const { id, number, counter, serviceName, kind, at } = call;
@@ -70,6 +72,7 @@ export class BoardVoice {
     this.#announcer?.unlock();
   }
 
+  /** Silent at once. */
   close(): void {
     this.#announcer?.close();
     this.#announcer = undefined;
