@@ -51,12 +51,7 @@ export function searchView(
           </button>`
         : nothing
     }
-    <button
-      class="button primary"
-      part="button"
-      type="submit"
-      aria-label=${locale.text('search')}
-    >
+    <button class="button primary" part="button" type="submit" aria-label=${locale.text('search')}>
       ${icon('arrow-right')}<span>${locale.text('search')}</span>
     </button>
   </form>`;
