@@ -2,7 +2,15 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { build, type InlineConfig } from 'vite';
 import { chromiumArguments, ensureChromium } from '../../scripts/ensure-browser.js';
-import { firstOf, fromFiles, serve, type Files, type Respond, type Server } from './serve.js';
+import {
+  firstOf,
+  fromFiles,
+  serve,
+  type Answer,
+  type Files,
+  type Respond,
+  type Server,
+} from './serve.js';
 
 /** Calls a function that a module of the page exports, with what can be written as JSON. */
 export type CallInPage = (path: string, name: string, ...given: unknown[]) => Promise<unknown>;
@@ -10,12 +18,16 @@ export type CallInPage = (path: string, name: string, ...given: unknown[]) => Pr
 /** Acts in a page of its own, so that it finds nothing that another left in memory or in a cache. */
 export type InNewPage = <Result>(act: (page: Page) => Promise<Result>) => Promise<Result>;
 
-/** Serves, and gives a browser to look at it with. */
+/**
+ * Serves, and gives a browser to look at it with.
+ * @param answer what is answered by no file
+ */
 export async function withPages<Result>(
   respond: Respond,
   act: (inNewPage: InNewPage, server: Server) => Promise<Result>,
+  answer?: Answer,
 ): Promise<Result> {
-  const server = await serve(respond);
+  const server = await serve(respond, answer);
   const browser = await puppeteer.launch({
     executablePath: ensureChromium(),
     args: chromiumArguments,

@@ -20,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<Group>>> = {
   start: () => import('./start/group.js'),
   sizes: () => import('./sizes/group.js'),
   live: () => import('./live/group.js'),
+  board: () => import('./board/group.js'),
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -14,6 +14,9 @@ export interface Served {
 
 /** What stands at an address, if anything does. */
 export type Respond = (url: URL) => Served | undefined;
+
+/** Answers a question by itself, as no file can; false where it has nothing to say to it. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export interface Server {
   /** With a slash at its end. */
@@ -59,8 +62,11 @@ export const firstOf =
     return undefined;
   };
 
-/** Serves as a good host would: text goes out packed. Browsers ask for their icon of their own; it is never there. */
-export async function serve(respond: Respond): Promise<Server> {
+/**
+ * Serves as a good host would: text goes out packed. Browsers ask for their icon of their own; it is never there.
+ * @param answer is asked first
+ */
+export async function serve(respond: Respond, answer?: Answer): Promise<Server> {
   const packed = new WeakMap<Served, Uint8Array>();
   const pack = (served: Served): Uint8Array => {
     const known = packed.get(served);
@@ -70,6 +76,7 @@ export async function serve(respond: Respond): Promise<Server> {
     return bytes;
   };
   const server = createServer((request, response) => {
+    if (answer?.(request, response)) return;
     const served = respond(new URL(request.url ?? '/', 'http://localhost'));
     if (!served) {
       response.writeHead(404, isolated).end();

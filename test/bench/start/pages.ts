@@ -1,8 +1,6 @@
-import { minifyFurther } from '../../../scripts/minify-further.js';
-import { minify } from '../../../scripts/build-standalone.js';
 import { readSeed } from '../../../demo/server/seeder/read-seed.js';
 import { backendOf, listed } from '../backend.js';
-import { bundle } from '../browser.js';
+import { published } from '../published.js';
 import { readCatalogue } from '../search/catalogue.js';
 import { pagefindFiles, pagefindPath } from '../search/pagefind.js';
 import { firstOf, fromFiles, type Respond } from '../serve.js';
@@ -51,14 +49,6 @@ const pages: Readonly<Record<Subject, string>> = {
     '<div id="searchbox"></div><div id="hits"></div>',
   ),
 };
-
-/** Built with the settings of the published files. */
-const published = (file: string) =>
-  bundle(file, {
-    plugins: [minifyFurther()],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { rolldownOptions: { output: { minify, comments: false } } },
-  });
 
 /** All pages and what they ask for. */
 export async function respond(): Promise<Respond> {

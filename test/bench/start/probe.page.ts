@@ -1,8 +1,9 @@
 /**
  * Put into each page before anything else: takes the time from the navigation until the search box is painted and works,
- * and until results are painted that answer what was typed into it. Shadow roots are watched from their making, so that
- * no page is asked again and again and slowed by it.
+ * of a board until its first number is painted, and until results are painted that answer what was typed.
  */
+import { afterThis, watchNodes } from '../nodes.page.js';
+
 interface Shift extends PerformanceEntry {
   readonly value: number;
   readonly hadRecentInput: boolean;
@@ -23,28 +24,20 @@ export interface Probe {
 }
 
 const root = (): ParentNode =>
-  document.querySelector('mpp-service-catalogue, bench-empty')?.shadowRoot ?? document;
+  document.querySelector('mpp-service-catalogue, mpp-queue-board, bench-empty')?.shadowRoot ??
+  document;
 const field = () =>
   root().querySelector<HTMLElement>(
-    'input[type="search"], input.pagefind-ui__search-input, .ais-SearchBox-input',
+    'input[type="search"], input.pagefind-ui__search-input, .ais-SearchBox-input, [part~="number"]',
   );
 const resultOf = () =>
   root().querySelector('[part~="item"], .pagefind-ui__result, .ais-Hits-item, output');
 
 /** What waits for something to be there. */
 const waiting = new Set<() => void>();
-const observer = new MutationObserver(() => {
+watchNodes(() => {
   for (const look of waiting) look();
 });
-const watch = (target: Node) =>
-  observer.observe(target, { childList: true, subtree: true, characterData: true });
-watch(document);
-const { attachShadow } = Element.prototype;
-Element.prototype.attachShadow = function (init) {
-  const made = attachShadow.call(this, init);
-  watch(made);
-  return made;
-};
 
 /** When something has been there in a frame: style, layout and paint come between the callback and its message. */
 const painted = (isThere: () => boolean): Promise<number> =>
@@ -52,11 +45,7 @@ const painted = (isThere: () => boolean): Promise<number> =>
     const look = () => {
       if (!isThere()) return;
       waiting.delete(look);
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(undefined);
-      });
+      requestAnimationFrame(() => afterThis(() => resolve(performance.now())));
     };
     waiting.add(look);
     look();

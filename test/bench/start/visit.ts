@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import type { InNewPage } from '../browser.js';
-import type { Subject } from './pages.js';
 
 /** How good the device and its line are. */
 export interface Conditions {
@@ -49,11 +48,12 @@ interface Opened {
 
 /**
  * Opens a page that nobody has been to.
+ * @param path which page
  * @param act what is done as soon as the search box was painted, and when that was
  */
 export const visit = <Result>(
   { inNewPage, address, probe }: Opening,
-  subject: Subject,
+  path: string,
   { cpu = 1, isOnSlowLine = false, isPhone = false }: Conditions,
   act: (opened: Opened, ready: number) => Promise<Result>,
 ): Promise<Result> =>
@@ -62,7 +62,7 @@ export const visit = <Result>(
     await page.evaluateOnNewDocument(probe);
     if (isOnSlowLine) await page.emulateNetworkConditions(slowLine);
     if (cpu > 1) await page.emulateCPUThrottling(cpu);
-    await page.goto(address + subject, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+    await page.goto(address + path, { waitUntil: 'domcontentloaded', timeout: 120_000 });
     const ready = (await page.evaluate('probe.ready')) as number;
     const opened = {
       search: (at: number) => search(page, at),
