@@ -213,7 +213,7 @@ export class Presenter implements ReactiveController {
     const [x = 0, y = 0] = [shifts[step % shifts.length], shifts[(step + 2) % shifts.length]];
     style.translate = `calc(${x} * var(--u)) calc(${y} * var(--u))`;
     this.#fitter.fit(picture, `${this.#layout} ${grid.columns} ${grid.rows} ${page}`);
-    const lineTime = runText(picture, this.#unit, now);
+    const lineTime = runText(picture, this.#unit, this.#layout, now);
     const state = this.#known.state();
     const { turn, nextAt } = this.#hero.standing(now);
     const times = [

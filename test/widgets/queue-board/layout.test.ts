@@ -110,6 +110,20 @@ describe('the running text', () => {
     await eventually(() => expect(isMoving(wide.board)).to.equal(true));
   });
 
+  it('runs on when somebody is called', async () => {
+    const opened = await openBoard({ notices: long });
+    const run = await eventually(() => {
+      const [animation] = textIn(opened.board)?.getAnimations() ?? [];
+      if (!animation) throw new Error('It stands.');
+      return animation;
+    });
+    const counter = opened.hall.board.counters[0]?.id ?? '';
+    opened.hall.call(counter);
+    await eventually(() => expect(opened.shown).not.to.deep.equal([]));
+    await opened.board.updateComplete;
+    expect(textIn(opened.board)?.getAnimations()).to.deep.equal([run]);
+  });
+
   it('stands and turns by lines for people who want no movement', async () => {
     // Media settings of a reader cannot be had in every engine.
     window.matchMedia = (query) =>
