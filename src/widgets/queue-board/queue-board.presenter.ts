@@ -87,7 +87,7 @@ export class Presenter implements ReactiveController {
     this.#log.setAttribute('role', 'log');
     this.#adopt(boardStyles);
     this.#adopt(boardShapes);
-    new ScreenController(host);
+    new ScreenController(host, () => this.#voice.unlock());
     host.addController(this);
     void document.fonts?.ready.then(() => this.#measure());
   }

@@ -9,11 +9,14 @@ const idleAfter = 4_000;
  */
 export class ScreenController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onKey: () => void;
   #lock: WakeLockSentinel | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param onKey called while the browser handles the key: then a page may be heard, too */
+  constructor(host: ReactiveControllerHost & HTMLElement, onKey: () => void) {
     this.#host = host;
+    this.#onKey = onKey;
     host.addController(this);
   }
 
@@ -66,6 +69,7 @@ export class ScreenController implements ReactiveController {
       return;
     if (!this.#isMeant(event)) return;
     event.preventDefault();
+    this.#onKey();
     const isFull = document.fullscreenElement !== null;
     // A frame that may not fill the screen stays as it is.
     const done = isFull ? document.exitFullscreen() : this.#host.requestFullscreen?.();
