@@ -1,7 +1,9 @@
 import type { Service } from '../../../src/contract/index.js';
-import type { Clock } from '../clock.js';
+import { type Clock, timestampOf } from '../clock.js';
 import type { Database } from '../database/database.types.js';
 import { listQueues } from './list-queues.js';
+
+const minute = 60_000;
 
 /**
  * A service with how many people wait for it now, in all queues that serve it. Left out where none does, and where none
@@ -17,5 +19,7 @@ export async function withPeopleWaiting(
   const { items } = await listQueues(database, clock, { mallId, serviceId });
   const count = items.reduce((sum, { waiting = 0 }) => sum + waiting, 0);
   if (count === 0 && !items.some(({ state }) => state === 'open')) return service;
-  return { ...service, waitingNow: { count, at: clock.timestamp() } };
+  // As of the minute: an answer that says the same keeps its entity tag, and caches their copy.
+  const at = timestampOf(clock.now() - (clock.now() % minute));
+  return { ...service, waitingNow: { count, at } };
 }

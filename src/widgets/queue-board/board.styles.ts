@@ -13,7 +13,8 @@ export const boardStyles = css`
     --_grid: calc(var(--_rows) * (var(--_cell) + 12) + 24);
     /* What is left for the large field, and the sizes in it. */
     --_hero: calc(904 - var(--_grid));
-    --_number: min(calc(var(--_hero) * 0.587), 360);
+    /* Above and below it a line each. */
+    --_number: min(calc(var(--_hero) * 0.587), calc(var(--_hero) - 176), 360);
     --_to: max(96, min(calc(var(--_hero) * 0.231), 150));
     --_pad: calc(48 * var(--u));
     --_gap: calc(24 * var(--u));
@@ -134,6 +135,11 @@ export const boardStyles = css`
   .picture .to b {
     flex: 1;
     letter-spacing: -0.025em;
+  }
+  /* Two lines where there is room for little more than one. */
+  .to b.lines {
+    font-size: calc(0.82em * var(--_fit));
+    line-height: 1;
   }
   .to .icon {
     inline-size: 1em;
@@ -306,6 +312,7 @@ export const boardStyles = css`
     color: inherit;
     font-size: calc(30 * var(--u));
     line-height: 1.5;
+    white-space: nowrap;
   }
   .count .icon {
     inline-size: 1em;
@@ -449,6 +456,7 @@ export const boardStyles = css`
     --_cell: 114;
   }
   .dense .cell {
+    grid-template-columns: minmax(0, 1fr) auto;
     padding-inline: calc(18 * var(--u));
   }
   .dense .cell h3 {

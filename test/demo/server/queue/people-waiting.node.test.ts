@@ -26,6 +26,16 @@ onEveryDatabase('A service of the catalogue', (databases) => {
     expect((await waitingFor('kk'))?.count).to.equal(0);
   });
 
+  it('is the same answer for a minute in which nobody comes or goes', async () => {
+    const { hall, clock } = open();
+    const tag = async () => (await hall.send('GET', '/v1/services/kia')).headers.get('etag');
+    const first = await tag();
+    clock.pass(0.5);
+    expect(await tag()).to.equal(first);
+    clock.pass(0.5);
+    expect(await tag()).not.to.equal(first);
+  });
+
   it('says nothing of it where there is no queue that gives numbers', async () => {
     const stage = open();
     const { hall, clock } = stage;
