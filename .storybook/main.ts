@@ -4,6 +4,7 @@ const config: StorybookConfig = {
   stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: { name: '@storybook/web-components-vite', options: {} },
+  staticDirs: [{ from: '../assets/voice', to: '/assets/voice' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   features: { sidebarOnboardingChecklist: false },
   async viteFinal({ build, ...config }) {

@@ -25,6 +25,9 @@ export const changeable: readonly (keyof BoardAttributes)[] = [
   ...(['zone', 'tone', 'overscan', 'stale-after', 'voice'] as const),
 ];
 
+/** Where Storybook, and the server of the tests, have the recordings; below the page. */
+const recordings = 'assets/voice/id/';
+
 /** The hall of a story, and how its backend behaves. */
 export interface StoryHall extends ExampleHallOptions {
   backend?: ReplayOptions;
@@ -76,6 +79,7 @@ export function board(
       overscan=${ifDefined(overscan)}
       stale-after=${ifDefined(attributes['stale-after'])}
       ?voice=${voice}
+      voice-src=${ifDefined(voice ? recordings : undefined)}
       .client=${livingOf(options).client}
       >${content}</mpp-queue-board
     >
