@@ -41,7 +41,7 @@ export const litFor = 10_000;
 /** A call that is heard later than this was missed by a board that polls, slept, or was cut off. */
 const inTime = 1_500;
 /** A call that was missed for longer is not shown any more as if it were new. */
-const recent = 60_000;
+export const recent = 60_000;
 
 const lengthOf = (waiting: number) => lengths[waiting - 1] ?? shortestTurn;
 

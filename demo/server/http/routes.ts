@@ -5,7 +5,6 @@ import {
   contractVersion,
   type OperationDefinition,
   operations,
-  type Service,
 } from '../../../src/contract/index.js';
 import { openApiDocument } from '../../../src/contract/openapi.js';
 import { answerers } from '../catalogue/read-catalogue.js';
@@ -22,7 +21,12 @@ const maxAge = 15;
 
 /** One route per operation of the contract, and the two that are not in it. */
 export function addRoutes(app: Hono, database: Database, clock: Clock): void {
-  for (const name of catalogueOperationNames) addOperation(app, name, database, clock);
+  const answersOfNow: typeof answerers = {
+    ...answerers,
+    getService: async (queries, input) =>
+      withPeopleWaiting(database, clock, await answerers.getService(queries, input)),
+  };
+  for (const name of catalogueOperationNames) addOperation(app, name, database, answersOfNow);
 
   const openApi = JSON.stringify(openApiDocument());
   app.get('/openapi.json', (context) => answerJson(context, openApi, maxAge));
@@ -40,21 +44,18 @@ function addOperation(
   app: Hono,
   name: CatalogueOperationName,
   database: Database,
-  clock: Clock,
+  answers: typeof answerers,
 ): void {
   const operation: OperationDefinition = operations[name];
   const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
   const readInput = createInputReader(operation);
   // The reader checked the input with this operation's own schema.
-  const answer = answerers[name] as (queries: Queries, input: unknown) => Promise<unknown>;
+  const answer = answers[name] as (queries: Queries, input: unknown) => Promise<unknown>;
 
   app.on(operation.method, path, async (context) => {
     requireAccepted(context, 'application/json');
     const input = readInput(context.req.param(), context.req.queries());
-    const record = await answer(database, input);
-    const full =
-      name === 'getService' ? await withPeopleWaiting(database, clock, record as Service) : record;
-    return answerJson(context, JSON.stringify(full), maxAge);
+    return answerJson(context, JSON.stringify(await answer(database, input)), maxAge);
   });
   refuseOtherMethods(app, path);
 }

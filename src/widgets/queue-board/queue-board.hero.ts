@@ -1,6 +1,7 @@
 import type { Board, Call } from '../../contract/queue.js';
 import {
   arrivalOf,
+  recent,
   standingAt,
   turnsOf,
   type Standing,
@@ -12,9 +13,6 @@ import {
 export interface HeardCall extends TimedCall {
   readonly call: Call;
 }
-
-/** A turn that was missed for longer is not made up for. */
-const recent = 60_000;
 
 /** Which call stands in the large field. Keeps no more than the one that stands and those that wait. */
 export class Hero {

@@ -195,6 +195,10 @@ export function ageOf(
 /** Seconds without news after which numbers may be old, unless the page's author names others. */
 const usualPatience = 10;
 
+/** When what is shown becomes old, if nothing is heard; epoch milliseconds. */
+export const oldAt = ({ since }: LiveState, patience = usualPatience): number =>
+  since + patience * 1_000;
+
 /** Since when nothing was heard, where that is so long that what is shown may be old; epoch milliseconds. */
 export function silentSince(
   state: LiveState | undefined,
@@ -202,5 +206,5 @@ export function silentSince(
   now: number,
 ): number | undefined {
   if (!state || state.kind === 'live') return undefined;
-  return now - state.since >= (patience ?? usualPatience) * 1_000 ? state.since : undefined;
+  return now >= oldAt(state, patience) ? state.since : undefined;
 }

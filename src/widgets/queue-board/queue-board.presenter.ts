@@ -6,6 +6,7 @@ import type { Mall } from '../../contract/mall.js';
 import type { Locale } from '../../i18n/locale.js';
 import { litFor, type Turn } from '../../rules/board-schedule.js';
 import { boardShapes } from './board-shapes.styles.js';
+import { boardStates } from './board-states.styles.js';
 import { boardStyles } from './board.styles.js';
 import { CallAnnounceEvent, CallShowEvent } from './queue-board.events.js';
 import { Fitter } from './queue-board.fit.js';
@@ -13,6 +14,7 @@ import { Hero, type HeardCall } from './queue-board.hero.js';
 import {
   gridOf,
   hallOf,
+  oldAt,
   phaseOf,
   silentSince,
   timesCalled,
@@ -86,6 +88,7 @@ export class Presenter implements ReactiveController {
     this.#log.classList.add('visually-hidden');
     this.#log.setAttribute('role', 'log');
     this.#adopt(boardStyles);
+    this.#adopt(boardStates);
     this.#adopt(boardShapes);
     new ScreenController(host, () => this.#voice.unlock());
     host.addController(this);
@@ -223,9 +226,7 @@ export class Presenter implements ReactiveController {
       grid.pages > 1 ? now - (now % pageTime) + pageTime : undefined,
       lineTime && now + lineTime,
       // When what is shown becomes old.
-      state && silent === undefined
-        ? state.since + (this.#host.staleAfter ?? 10) * 1_000
-        : undefined,
+      state && silent === undefined ? oldAt(state, this.#host.staleAfter) : undefined,
     ];
     return Math.min(...times.flatMap((time) => (time !== undefined && time > now ? time : [])));
   }
