@@ -6,13 +6,14 @@ export interface HeldTime {
   fire(): void;
 }
 
+/** Shared by all tests: what one of them left may still stop its timers, and must not stop those of another. */
+let next = 1_000_000;
 let restore: (() => void) | undefined;
 
 /** Holds `setTimeout` for the running test. */
 export function holdTime(): HeldTime {
   const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
   const timers = new Map<number, { run: () => void; wait: number }>();
-  let next = 1_000_000;
   const set = (run: () => void, wait = 0) => {
     timers.set(++next, { run, wait });
     return next;

@@ -42,4 +42,15 @@ describe('the test clock', () => {
     expect(fired).to.equal(true);
     expect(new Date().getUTCDate()).to.equal(24);
   });
+
+  it('is not stopped by what an earlier test left', async () => {
+    const left = setTimeout(() => {}, 1000);
+    clock.restore();
+    clock = installClock('2026-11-23T09:10:00+07:00');
+    let fired = false;
+    setTimeout(() => (fired = true), 1000);
+    clearTimeout(left);
+    await clock.advance(1000);
+    expect(fired).to.equal(true);
+  });
 });

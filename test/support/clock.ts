@@ -21,6 +21,9 @@ interface Timer {
   readonly run: () => void;
 }
 
+/** Shared by all clocks: what an earlier test left may still stop its timers, and must not stop those of a later one. */
+let lastId = 1_000_000;
+
 /**
  * Puts the fake in the place of the real ones. `at`: epoch milliseconds or RFC 3339.
  * @param turn gives what is under way its turn between two timers; browsers make it wait four milliseconds unless told
@@ -37,7 +40,6 @@ export function installClock(at: string | number, turn?: () => Promise<void>): F
   // Apart from the time shown: putting a clock right does not make timers wait longer or shorter.
   let elapsed = 0;
   let shown = epoch(at);
-  let lastId = 1_000_000;
 
   class FakeDate extends real.Date {
     constructor(...values: unknown[]) {

@@ -14,7 +14,10 @@ const roundsAfter = 3;
 /** Rounds after which a question counts as one that is not answered at all. */
 const mostRounds = 40;
 
-/** Counts questions from now on: requests until their answer begins, sockets until they are open or closed. */
+/**
+ * Counts questions from now on: requests until their answer is there (of a stream: until it begins), sockets until they
+ * are open or closed.
+ */
 export function watchNetwork(): Network {
   const real = { fetch: globalThis.fetch, WebSocket: globalThis.WebSocket };
   let unanswered = 0;
@@ -34,10 +37,17 @@ export function watchNetwork(): Network {
   }
   const countedFetch: typeof fetch = async (...values) => {
     unanswered += 1;
+    const end = () => void (unanswered -= 1);
     try {
-      return await real.fetch.apply(globalThis, values);
-    } finally {
-      unanswered -= 1;
+      const response = await real.fetch.apply(globalThis, values);
+      const type = response.headers.get('content-type') ?? '';
+      if (type.startsWith('text/event-stream')) end();
+      // Some browsers take their time between the head of an answer and its body.
+      else response.clone().arrayBuffer().then(end, end);
+      return response;
+    } catch (error) {
+      end();
+      throw error;
     }
   };
   const round = async () => (await real.fetch.call(globalThis, '/__live-stages')).text();

@@ -9,6 +9,8 @@ import { errorOf } from '../clients.js';
 import { board, callOf, change, openHall, type Hall } from './halls.js';
 
 const second = 1_000;
+/** Seconds. */
+const minute = 60;
 
 let clock: FakeClock;
 let network: Network;
@@ -42,7 +44,12 @@ async function hallOf(answers: Answers, live?: readonly LiveWay[], begin = 0): P
   return openHall(live, { stage: await stageWith(answers, begin) });
 }
 
-const isLive = (hall: Hall, way: LiveWay) => () => hall.states.at(-1) === `live ${way}`;
+/** Lets time pass until the hall is followed this way. */
+async function becomesLive(hall: Hall, way: LiveWay): Promise<void> {
+  const live = `live ${way}`;
+  await pass(5 * minute, () => hall.states.at(-1) === live);
+  expect(hall.states.at(-1), hall.states.join(', ')).to.equal(live);
+}
 
 describe('a hall is followed another way', () => {
   const noEvents: Readonly<Record<string, Answers>> = {
@@ -55,8 +62,7 @@ describe('a hall is followed another way', () => {
   for (const [name, answers] of Object.entries(noEvents)) {
     it(`by WebSocket where ${name}`, async () => {
       const hall = await hallOf(answers);
-      await pass(20, isLive(hall, 'webSocket'));
-      await hall.untilState('live webSocket');
+      await becomesLive(hall, 'webSocket');
       await hall.stage.act({ do: 'say', message: change(1) });
       await hall.until('1');
       expect(hall.heard).to.deep.equal(['board 0', '1']);
@@ -67,7 +73,7 @@ describe('a hall is followed another way', () => {
     it(`by polling where neither works (WebSocket: ${socket})`, async () => {
       const hall = await hallOf({ events: 404, socket });
       // Some browsers take their time until they say that a socket was refused.
-      await pass(180, isLive(hall, 'polling'));
+      await becomesLive(hall, 'polling');
       await hall.stage.act({ do: 'board', board: board(1) });
       await pass(60, () => hall.heard.includes('board 1'));
       expect(hall.heard).to.deep.equal(['board 0', '1', 'board 1']);
@@ -76,10 +82,9 @@ describe('a hall is followed another way', () => {
 
   it('and comes back to the better way when it works again', async () => {
     const hall = await hallOf({ events: 404, socket: 404 });
-    await pass(180, isLive(hall, 'polling'));
+    await becomesLive(hall, 'polling');
     await hall.stage.act({ do: 'answer', events: 'stream' });
-    await pass(150, isLive(hall, 'sse'));
-    await hall.untilState('live sse');
+    await becomesLive(hall, 'sse');
     const polls = (await hall.stage.seen('board')).length;
     await hall.stage.act({ do: 'say', message: change(1) });
     await hall.until('1');
@@ -91,7 +96,7 @@ describe('a hall is followed another way', () => {
 
   it('that the page names, in its order', async () => {
     const hall = await hallOf({}, ['webSocket', 'polling']);
-    await hall.untilState('live webSocket');
+    await becomesLive(hall, 'webSocket');
     expect(await hall.stage.seen('events')).to.deep.equal([]);
     await hall.stage.act({ do: 'say', message: change(1), times: 2 });
     await hall.until('1');
@@ -108,7 +113,7 @@ describe('a hall is followed another way', () => {
 describe('polling', () => {
   it('tells calls one by one as long as the list shows that none is missing', async () => {
     const hall = await hallOf({}, ['polling'], 3);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
     await hall.stage.act({ do: 'board', board: board(6) });
     await pass(20, () => hall.heard.includes('board 6'));
     // Acts that are no calls are seen in the board alone.
@@ -125,7 +130,7 @@ describe('polling', () => {
 
   it('takes no older board for news, and a new count for one', async () => {
     const hall = await hallOf({}, ['polling'], 5);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
     await hall.stage.act({ do: 'board', board: board(4) });
     await pass(20);
     await hall.stage.act({ do: 'board', board: board(2, { epoch: 'e2' }) });
@@ -135,19 +140,18 @@ describe('polling', () => {
 
   it('takes a board that stands still for one that nobody writes any more', async () => {
     const hall = await hallOf({}, ['polling']);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
     await hall.stage.act({ do: 'board', board: board(1), isStanding: true });
     await pass(20, () => hall.heard.includes('board 1'));
     await pass(150, () => hall.states.at(-1) === 'stale');
     expect(hall.states.at(-1)).to.equal('stale');
     await hall.stage.act({ do: 'board', board: board(2) });
-    await pass(20, isLive(hall, 'polling'));
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
   });
 
   it('never asks sooner than the backend allows, and seldom while nothing happens', async () => {
     const hall = await hallOf({ headers: { 'Cache-Control': 'max-age=20' } }, ['polling']);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
     await pass(19);
     expect(await hall.stage.seen('board')).to.have.length(1);
     await pass(101);
@@ -162,7 +166,7 @@ describe('polling', () => {
 
   it('waits as long as Retry-After says, also when the page is looked at meanwhile', async () => {
     const hall = await hallOf({}, ['polling']);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
     await hall.stage.act({ do: 'answer', board: 429, headers: { 'Retry-After': '30' } });
     await pass(10, () => hall.states.at(-1) !== 'live polling');
     const asked = (await hall.stage.seen('board')).length;
@@ -172,13 +176,12 @@ describe('polling', () => {
     await pass(18);
     expect(await hall.stage.seen('board')).to.have.length(asked);
     expect(hall.state?.reason?.kind).to.equal('tooManyRequests');
-    await pass(60, isLive(hall, 'polling'));
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
   });
 
   it('stops while nobody sees the page, and goes on at once', async () => {
     const hall = await hallOf({}, ['polling']);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
     showPage(false);
     await pass(70);
     const asked = (await hall.stage.seen('board')).length;
@@ -187,7 +190,7 @@ describe('polling', () => {
     await hall.stage.act({ do: 'board', board: board(1) });
     showPage(true);
     await hall.stage.asked('board', asked + 1);
-    await hall.untilState('live polling');
+    await becomesLive(hall, 'polling');
   });
 
   it('is all there is where the backend offers the board alone', async () => {
@@ -230,8 +233,7 @@ describe('a backend that cannot be followed', () => {
     expect(hall.state).to.include({ kind: 'connecting' });
     expect(hall.state?.reason?.kind).to.equal('badAnswer');
     await hall.stage.act({ do: 'answer', board: 'good' });
-    await pass(20, isLive(hall, 'sse'));
-    await hall.untilState('live sse');
+    await becomesLive(hall, 'sse');
     expect(hall.state?.reason).to.equal(undefined);
   });
 });
