@@ -80,8 +80,12 @@ function buildClient(options: CheckedOptions): MppClient {
     },
     copy: async (operation, input) => (await engine(operation)).copy(operation, input),
     async watch(...watching) {
-      const live = await import('./live/watch.js').catch(explain);
-      return live.watch({ client, options, clock, report: reports.send }, ...watching);
+      // Together: a board shows nothing before it has both.
+      const [live, { kit }] = await Promise.all([
+        import('./live/watch.js'),
+        import('./queue-engine.js'),
+      ]).catch(explain);
+      return live.watch({ client, options, clock, report: reports.send, kit }, ...watching);
     },
     now: clock.now,
     onReport: reports.add,

@@ -1,4 +1,4 @@
-import { missingFile, MppError } from '../../errors.js';
+import { MppError } from '../../errors.js';
 import type { MppClient } from '../client.types.js';
 import { createChannel, type Channel, type ChannelTools } from './channel.js';
 import type { LiveListener, LiveWay, WatchOptions } from './live.types.js';
@@ -7,7 +7,7 @@ import type { LiveListener, LiveWay, WatchOptions } from './live.types.js';
 const everyWay: readonly LiveWay[] = ['sse', 'webSocket', 'polling'];
 
 /** What a client lends to those who watch. */
-export interface WatchTools extends Omit<ChannelTools, 'ways' | 'kit'> {
+export interface WatchTools extends Omit<ChannelTools, 'ways'> {
   readonly client: MppClient;
 }
 
@@ -18,12 +18,12 @@ const channels = new WeakMap<MppClient, Map<string, Channel>>();
  * What `MppClient.watch` does; loaded only by those who watch.
  * @throws {MppError} of kind `unsupported`, `invalid` or `configuration`
  */
-export async function watch(
+export function watch(
   { client, ...tools }: WatchTools,
   mallId: string,
   listener: LiveListener,
   { signal, whenHidden = false }: WatchOptions = {},
-): Promise<void> {
+): void {
   const { live: given = everyWay } = tools.options;
   const unknown = given.find((way) => !everyWay.includes(way));
   if (unknown !== undefined) {
@@ -38,15 +38,12 @@ export async function watch(
       operation: canPoll ? 'watchBoard' : 'getBoard',
     });
   }
-  const { kit } = await import('../queue-engine.js').catch((cause: unknown) => {
-    throw missingFile(cause);
-  });
   if (signal?.aborted) return;
   const ofClient = channels.get(client) ?? new Map<string, Channel>();
   channels.set(client, ofClient);
   let channel = ofClient.get(mallId);
   if (!channel) {
-    channel = createChannel({ ...tools, kit, ways }, mallId);
+    channel = createChannel({ ...tools, ways }, mallId);
     ofClient.set(mallId, channel);
   }
   const leave = channel.add({ listener, whenHidden });

@@ -13,7 +13,7 @@ onPageConfig(pageSettingsChanged);
 if (!customElements.get('mpp-queue-board')) {
   customElements.define('mpp-queue-board', MppQueueBoard);
 } else {
-  console.warn('mpp-queue-board is defined already; the first one stays.');
+  console.warn('mpp-queue-board is defined already.');
 }
 
 declare global {

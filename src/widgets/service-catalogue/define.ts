@@ -13,7 +13,7 @@ onPageConfig(pageSettingsChanged);
 if (!customElements.get('mpp-service-catalogue')) {
   customElements.define('mpp-service-catalogue', MppServiceCatalogue);
 } else {
-  console.warn('mpp-service-catalogue is defined already; the first one stays.');
+  console.warn('mpp-service-catalogue is defined already.');
 }
 
 declare global {
