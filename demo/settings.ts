@@ -9,6 +9,8 @@ export interface DemoSettings {
   readonly backendPort: number;
   /** RFC 3339 instant at which the backend's clock starts. */
   readonly clock: string;
+  /** A hall that nobody has opened yet stays so; otherwise it is shown in the middle of its morning. */
+  readonly isHallEmpty: boolean;
 }
 
 /** A Monday morning on which the example mall is open: the day the example data is written for. */
@@ -27,11 +29,16 @@ export function readSettings(
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_534) {
     throw new Error(`PORT must be a number from 0 to 65534, for example 8080 (it is "${port}").`);
   }
+  const hall = variables['HALL'] || 'morning';
+  if (hall !== 'morning' && hall !== 'empty') {
+    throw new Error(`HALL must be "morning" or "empty" (it is "${hall}").`);
+  }
   const portalPort = Number(port);
   return {
     host,
     portalPort,
     backendPort: portalPort === 0 ? 0 : portalPort + 1,
     clock: variables['MPP_CLOCK'] || demoDay,
+    isHallEmpty: hall === 'empty',
   };
 }

@@ -6,6 +6,7 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { BackendProcess } from './backend-process.js';
+import { playMorning } from './day/play-morning.js';
 import { hallFiles } from './hall-build.js';
 import { servePortal } from './portal-server.js';
 import { type DemoSettings, readSettings } from './settings.js';
@@ -35,6 +36,7 @@ async function start(settings: DemoSettings): Promise<void> {
   const servers: Server[] = [];
   stopOnSignal(backend, servers);
   await backend.start();
+  if (!settings.isHallEmpty) await openHall(host, backend);
   const portal = await servePortal({ host, port: portalPort, backendPort: () => backend.port });
   servers.push(portal);
 
@@ -42,6 +44,21 @@ async function start(settings: DemoSettings): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : portalPort;
   printAddresses(settings, port, backend);
   switchWithEnter(backend);
+}
+
+/** Whoever sees the hall for the first time sees it at work. It is only a picture: without it everything else works. */
+async function openHall(host: string, backend: BackendProcess): Promise<void> {
+  // Of a later start nobody knows the password, and the hall is as it was left.
+  const password = backend.officerPassword ?? process.env['OFFICER_PASSWORD'];
+  if (!password) return;
+  const isAny = host === '0.0.0.0' || host === '::';
+  const address = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  console.log('Opening the hall ...');
+  try {
+    await playMorning(`http://${address}:${backend.port}`, password);
+  } catch (error) {
+    console.warn(`The hall stays empty: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function isTaken(port: number, host: string): Promise<boolean> {
@@ -88,6 +105,7 @@ function printAddresses(settings: DemoSettings, port: number, backend: BackendPr
     : '  Officers sign in with the password told at the first start; OFFICER_PASSWORD=... npm start sets another.\n';
   console.log(
     `\n  Example data; the backend's clock started at ${settings.clock}.\n\n${table}\n\n${officers}${open}` +
+      "  The officer's page calls the next number; npm run demo:day lets the day go on by itself.\n" +
       '  Enter switches the backend off and on again. Ctrl+C stops everything.\n',
   );
 }

@@ -3,17 +3,14 @@
  *
  *     npm run demo:day -- --regime crowded --speed 60 --seed 1
  */
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Mall } from '../../src/contract/mall.js';
 import { createClock } from '../server/clock.js';
 import type { DayAct } from './day-acts.types.js';
 import type { RegimeName } from './day.types.js';
-import { HttpActs } from './http-acts.js';
+import { meetHall } from './meet-hall.js';
 import { planDay } from './plan-day.js';
 import { type DayActs, playDay, realPace } from './play-day.js';
 import { regimes } from './regimes.js';
-import { sceneOf } from './scene.js';
 
 const options = {
   server: { type: 'string', default: 'http://127.0.0.1:8081' },
@@ -33,23 +30,14 @@ async function main(): Promise<void> {
   if (!(speed > 0)) throw new Error('--speed must be seconds of the day in one real second.');
   if (!password) throw new Error('--password, or OFFICER_PASSWORD, must be that of the officers.');
 
-  const mall = await findMall(url, values.mall);
-  const http = await HttpActs.signIn({
-    url,
-    mallId: mall.id,
-    officerPassword: password,
-    run: randomUUID(),
-    retryAfter: 1000,
-  });
-  const desk = await http.readDesk();
-  const from = secondOf(desk.at);
-  const plan = planDay(seed, regime, sceneOf(mall, desk));
+  const { mall, acts, scene, now } = await meetHall(url, password, values.mall);
+  const plan = planDay(seed, regime, scene);
   console.log(
     `A ${regime} day (seed ${seed}) at ${mall.name}: ${plan.visitors.length} people, ` +
-      `${plan.counters.length} counters. It is ${timeOf(from)} there; what came before is done at once.`,
+      `${plan.counters.length} counters. It is ${timeOf(now)} there; what came before is done at once.`,
   );
   const clock = createClock();
-  const { tickets, refused } = await playDay(plan, told(http), realPace(clock.now, from, speed), {
+  const { tickets, refused } = await playDay(plan, told(acts), realPace(clock.now, now, speed), {
     // Others may take numbers, too; and the hall is theirs when the day was played.
     looksEvery: 60,
     isLeftOpen: true,
@@ -59,26 +47,6 @@ async function main(): Promise<void> {
 }
 
 const isRegime = (name: string): name is RegimeName => Object.hasOwn(regimes, name);
-
-async function read<Answer>(address: string): Promise<Answer> {
-  const response = await fetch(address).catch(() => undefined);
-  if (!response) throw new Error(`Nobody answers at ${address}: npm start, or --server.`);
-  if (!response.ok) throw new Error(`${address} answered with ${response.status}.`);
-  return (await response.json()) as Answer;
-}
-
-async function findMall(url: string, id: string | undefined): Promise<Mall> {
-  const { items } = await read<{ items: Mall[] }>(`${url}/v1/malls`);
-  const mall = items.find((one) => id === undefined || one.id === id);
-  if (!mall) throw new Error(`There is no mall "${id}".`);
-  return read<Mall>(`${url}/v1/malls/${mall.id}`);
-}
-
-/** The mall's second of an instant that carries the mall's own offset. */
-const secondOf = (instant: string) =>
-  Number(instant.slice(11, 13)) * 3600 +
-  Number(instant.slice(14, 16)) * 60 +
-  Number(instant.slice(17, 19));
 
 const timeOf = (second: number) =>
   [second / 3600, (second / 60) % 60]

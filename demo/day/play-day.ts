@@ -30,6 +30,21 @@ export async function playDay(
 }
 
 /**
+ * Plays a planned day up to a moment and leaves the hall as it is then, to whoever goes on.
+ * @returns how many acts were done
+ */
+export async function playUntil(plan: DayPlan, acts: DayActs, second: Second): Promise<number> {
+  const day = actOutDay(plan, { isLeftOpen: true });
+  let done = 0;
+  let step = day.next({});
+  while (step.done !== true && step.value.at <= second) {
+    step = day.next(await acts.do(step.value));
+    done += 1;
+  }
+  return done;
+}
+
+/**
  * A pace by real time.
  * @param now what time it is, in real milliseconds
  * @param from second of the day at which it begins; what comes before is done at once

@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { readSettings } from '../../demo/settings.js';
+import type { Board } from '../../src/contract/queue.js';
+import { DemoProcess } from '../support/node/demo-process.js';
 
 describe('npm start', () => {
   it('opens on port 8080 of this machine, with the backend beside it, on the day of the example data', () => {
@@ -13,16 +15,20 @@ describe('npm start', () => {
       portalPort: 8080,
       backendPort: 8081,
       clock: '2026-11-23T09:10:00+07:00',
+      isHallEmpty: false,
     });
   });
 
   it('takes port, address and clock from the environment', () => {
     const clock = '2026-12-25T10:00:00+07:00';
-    expect(readSettings({ PORT: '9000', HOST: '0.0.0.0', MPP_CLOCK: clock })).to.deep.equal({
+    expect(
+      readSettings({ PORT: '9000', HOST: '0.0.0.0', MPP_CLOCK: clock, HALL: 'empty' }),
+    ).to.deep.equal({
       host: '0.0.0.0',
       portalPort: 9000,
       backendPort: 9001,
       clock,
+      isHallEmpty: true,
     });
   });
 
@@ -30,6 +36,28 @@ describe('npm start', () => {
     expect(() => readSettings({ PORT: 'delapan' })).to.throw(/^PORT must be .*"delapan"/);
     expect(() => readSettings({ PORT: '65535' })).to.throw(/^PORT must be/);
     expect(() => readSettings({ HOST: 'tiyuh' })).to.throw(/^HOST must be .*"tiyuh"/);
+    expect(() => readSettings({ HALL: 'ramai' })).to.throw(/^HALL must be .*"ramai"/);
+  });
+
+  it('shows a hall at work, and leaves it to the officers', async () => {
+    const demo = await DemoProcess.start(0, 'morning');
+    try {
+      const read = async () => {
+        const malls = await fetch(`${demo.backend}/v1/malls`);
+        const { items } = (await malls.json()) as { items: { id: string }[] };
+        const board = await fetch(`${demo.backend}/v1/malls/${items[0]?.id}/board`);
+        return (await board.json()) as Board;
+      };
+      const { counters, queues, calls, sequence } = await read();
+      expect(counters.filter(({ state }) => state === 'open')).to.not.be.empty;
+      expect(calls).to.not.be.empty;
+      expect(queues.some(({ waiting = 0 }) => waiting > 0)).to.equal(true);
+      expect(queues.some(({ served = 0 }) => served > 0)).to.equal(true);
+      // Nobody but an officer calls from now on.
+      expect((await read()).sequence).to.equal(sequence);
+    } finally {
+      await demo.stop();
+    }
   });
 
   it('says which port is taken, and how to choose another one', async () => {

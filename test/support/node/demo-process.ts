@@ -18,11 +18,14 @@ export class DemoProcess {
   readonly #lines: string[] = [];
   readonly #listeners = new Set<() => void>();
 
-  private constructor(dataFolder: string, port: number) {
+  private constructor(dataFolder: string, port: number, hall: 'morning' | 'empty') {
     const { DATABASE_URL: _, ...environment } = process.env;
     this.#dataFolder = dataFolder;
     const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {
-      env: { ...environment, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder },
+      env: {
+        ...environment,
+        ...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataFolder, HALL: hall },
+      },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -32,9 +35,12 @@ export class DemoProcess {
     child.once('exit', () => this.#add('(the demonstration ended)'));
   }
 
-  /** @param port of the portal, with the backend on the next one; 0: any free ones */
-  static async start(port = 0): Promise<DemoProcess> {
-    const demo = new DemoProcess(await mkdtemp(join(tmpdir(), 'mpp-demo-')), port);
+  /**
+   * @param port of the portal, with the backend on the next one; 0: any free ones
+   * @param hall whether it is at work already, as `npm start` shows it, or nobody has opened it
+   */
+  static async start(port = 0, hall: 'morning' | 'empty' = 'empty'): Promise<DemoProcess> {
+    const demo = new DemoProcess(await mkdtemp(join(tmpdir(), 'mpp-demo-')), port, hall);
     await demo.#until(/Ctrl\+C/);
     demo.portal = demo.#addressIn(/Village home page/);
     demo.backend = demo.#addressIn(/Reference backend/);
