@@ -36,7 +36,7 @@ export const Call = z.object({
   ticketId: z.optional(Id),
   serviceId: z.optional(Id),
   serviceName: z.optional(Text),
-  /** A recording that says it. */
+  /** A recording that says it. Played only from the backend's origin. */
   audio: z.optional(WebAddress),
 });
 export type Call = z.infer<typeof Call>;

@@ -1,5 +1,5 @@
 /** How a call is said: what the words are, which recordings say them, how long it takes, when nothing is said. */
-export { announcement } from './number-speech/announcement.js';
+export { announcement, repeatsOf } from './number-speech/announcement.js';
 export { chimeClip, clipsByName, lookClip } from './number-speech/clip-names.js';
 export { phraseProblem } from './number-speech/phrase.js';
 export {

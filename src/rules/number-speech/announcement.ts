@@ -41,7 +41,7 @@ const mostRepeats = 3;
  * the words that lead to it; a service that cannot be said is left out with its clause. So every call can be said.
  */
 export function announcement(call: SpokenCall, wording: SpeechWording = {}): Announcement {
-  const { language = 'id', repeat = 1 } = wording;
+  const { language = 'id' } = wording;
   const usual = phrasesIn[language];
   const phrase = usable(wording.phrase, usual.phrase);
   const recall = usable(wording.recallPhrase, `${usual.recall} ${phrase}`);
@@ -51,11 +51,15 @@ export function announcement(call: SpokenCall, wording: SpeechWording = {}): Ann
     said.flatMap((one) => one.units),
     usual.look,
   );
-  const times = Math.min(Math.max(Math.floor(repeat) || 1, 1), mostRepeats);
   return {
-    units: Array.from({ length: times }, () => units).flat(),
+    units: Array.from({ length: repeatsOf(wording) }, () => units).flat(),
     withoutClip: [...new Set(said.flatMap((one) => one.withoutClip))],
   };
+}
+
+/** How often a call is said. */
+export function repeatsOf({ repeat = 1 }: SpeechWording): number {
+  return Math.min(Math.max(Math.floor(repeat) || 1, 1), mostRepeats);
 }
 
 function sayClause({ pieces, after }: Clause, call: SpokenCall, wording: SpeechWording) {

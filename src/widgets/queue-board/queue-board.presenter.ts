@@ -41,6 +41,8 @@ type Host = ReactiveControllerHost &
 /** What the element knows now. */
 export interface Known {
   now: () => number | undefined;
+  /** Of the backend. */
+  address: () => string | undefined;
   board: () => Board | undefined;
   state: () => LiveState | undefined;
   mall: () => Mall | undefined;
@@ -168,7 +170,7 @@ export class Presenter implements ReactiveController {
     const { locale, now } = context;
     this.#log.setAttribute('aria-label', locale.text('log'));
     this.#voice.set(
-      voiceSettings(this.#host, locale.language),
+      voiceSettings(this.#host, locale.language, this.#known.address()),
       locale.timeZone,
       () => this.#known.now() ?? now,
     );

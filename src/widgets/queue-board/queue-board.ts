@@ -171,6 +171,7 @@ export class MppQueueBoard extends MppElement<QueueBoardKey> {
     if (!content.module || this.#presenter) return;
     this.#presenter = new content.module.Presenter(this, {
       now: () => this.#client?.now(),
+      address: () => this.#client?.address,
       board: () => this.#live.board,
       state: () => this.#live.state,
       mall: () => this.#mall.value?.value,

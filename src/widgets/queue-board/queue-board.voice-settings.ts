@@ -16,14 +16,21 @@ export interface VoiceAttributes {
 
 type Host = VoiceAttributes & ReactiveControllerHost & Element;
 
-/** How a board speaks; undefined where it does not. */
-export function voiceSettings(host: Host, language: string): VoiceSettings | undefined {
+/**
+ * How a board speaks; undefined where it does not.
+ * @param backend address of the hall's backend
+ */
+export function voiceSettings(
+  host: Host,
+  language: string,
+  backend: string | undefined,
+): VoiceSettings | undefined {
   if (!host.voice) return undefined;
   const clipsAddress = ownRecordings(host);
   return {
     ...{ language, dictionary: host.dictionary, quietHours: host.quietHours },
     ...{ phrase: host.voicePhrase, repeat: host.voiceRepeat, volume: host.voiceVolume },
-    clipsAddress,
+    ...{ clipsAddress, backend },
     // Who brings recordings of their own wants them heard, also where the device has a voice.
     clipsOnly: clipsAddress !== undefined,
   };

@@ -57,9 +57,9 @@ export class BoardVoice {
   /** Says a call when its turn comes. */
   say(call: Call): void {
     if (!this.#settings) return;
-    const { id, number, counter, serviceName, kind, at } = call;
+    const { id, number, counter, serviceName, kind, at, audio } = call;
     const spoken: VoiceCall = {
-      ...{ id, number, serviceName, counter: counter.label, at: Date.parse(at) },
+      ...{ id, number, serviceName, audio, counter: counter.label, at: Date.parse(at) },
       kind: kind === 'recall' ? kind : 'call',
     };
     if (this.#announcer) return this.#announcer.add(spoken);

@@ -1,8 +1,12 @@
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { chromiumArguments, ensureChromium } from '../../../scripts/ensure-browser.js';
 
-export function launchChromium(): Promise<Browser> {
-  return puppeteer.launch({ executablePath: ensureChromium(), args: chromiumArguments });
+/** @param switches more of them, for what a test is about */
+export function launchChromium(switches: readonly string[] = []): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: ensureChromium(),
+    args: [...chromiumArguments, ...switches],
+  });
 }
 
 export interface VisitorOptions {

@@ -65,10 +65,14 @@ describe('the voice of a board', () => {
     voice.set(settings, 'Asia/Makassar', now);
     voice.say(call('A-001'));
     await loaded();
-    voice.say(call('A-002', 'recall'));
+    voice.say({ ...call('A-002', 'recall'), audio: 'https://api.example/a-002.mp3' });
     expect(heard.map(({ number, counter, kind }) => [number, counter, kind])).to.deep.equal([
       ['A-001', 'Loket 1', 'call'],
       ['A-002', 'Loket 1', 'recall'],
+    ]);
+    expect(heard.map(({ audio }) => audio)).to.deep.equal([
+      undefined,
+      'https://api.example/a-002.mp3',
     ]);
     expect(heard[0]?.at).to.equal(Date.parse('2026-11-23T09:41:00+07:00'));
     expect([given()?.zone, given()?.now()]).to.deep.equal(['Asia/Makassar', 5]);

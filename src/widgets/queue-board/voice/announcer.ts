@@ -3,43 +3,36 @@ import {
   chimeClip,
   isQuiet,
   pauseLength,
-  phraseProblem,
-  quietHoursIn,
-  quietHoursProblem,
-  type SpeechLanguage,
+  repeatsOf,
   type SpeechWording,
 } from '../../../rules/number-speech.js';
+import { CallRecordings } from './call-recordings.js';
+import { checkedSettings } from './checked-settings.js';
 import { ClipPlayer } from './clip-player.js';
 import { type ClipStep, clipSteps } from './clip-steps.js';
-import { browserPlatform, usualClipsAddress } from './platform.js';
+import { browserPlatform } from './platform.js';
 import { SpeechEngine } from './speech-engine.js';
+import { Trust } from './trust.js';
 import type {
   Announcer,
   AnnouncerOptions,
   Outcome,
-  Said,
   SkipReason,
   VoiceCall,
-  VoiceSettings,
   VoiceState,
 } from './voice.types.js';
 import { WaitingCalls } from './waiting-calls.js';
 
-/** Milliseconds after which a call is not said any more, and time between looks at age and quiet hours. */
-const usualMaximumAge = 90_000;
+/** Milliseconds between looks at age and quiet hours. */
 const lookEvery = 5_000;
 
 /** When so many more wait, each is said once only; when so many, without a chime. */
 const waitingForOnce = 3;
 const waitingForNoChime = 6;
 
-/** A voice that failed so often one after another, or hung, is left alone for a while (milliseconds). */
-const failuresToDistrust = 3;
-const distrustFor = 30 * 60_000;
-
 /**
- * Says calls through the loudspeaker, one at a time and in order, by the device's voice or by recordings. Asks nobody over
- * the network but for the recordings.
+ * Says calls through the loudspeaker, one at a time and in order, by the backend's recording of it, the device's voice or recorded words. Asks nobody over
+ * the network but for recordings.
  */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { zone, hearer, platform = browserPlatform() } = options;
@@ -56,9 +49,11 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       `The recording ${address} cannot be played. Copy the folder voice/ of the published files, or name yours by clipsAddress.`,
     );
   });
+  const engineTrust = new Trust(now);
+  const recordings = new CallRecordings(clips, new Trust(now), fault);
   const waiting = new WaitingCalls((call, reason) => skip(call, reason));
 
-  let settings = checked(options.settings, fault);
+  let settings = checkedSettings(options.settings, fault);
   let state: VoiceState | undefined;
   let current: VoiceCall | undefined;
   let isRunning = false;
@@ -66,8 +61,6 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let isLocked = false;
   let wasUnlocked = false;
   let hasFailed = false;
-  let failures = 0;
-  let distrustedUntil = -Infinity;
 
   const isQuietNow = () => isQuiet(settings.quietHours, now(), zone);
   const show = () => {
@@ -140,24 +133,32 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const announce = async (call: VoiceCall): Promise<Outcome | 'refused'> => {
     const { address, volume, rate, language } = settings;
     const wording = { ...settings, ...(waiting.size >= waitingForOnce && { repeat: 1 }) };
-    const chime: ClipStep[] =
+    let chime: readonly ClipStep[] =
       settings.chime && waiting.size < waitingForNoChime
         ? [{ name: chimeClip, pause: pauseLength[','] }]
         : [];
     const spoken = { ...call, service: call.serviceName };
     const manner = { address, volume, rate };
-    const voice =
-      settings.clipsOnly || now() < distrustedUntil ? undefined : await speech.voiceFor(language);
+    const recording = recordings.addressFor(call, settings.backend);
+    if (recording !== undefined) {
+      const said = await recordings.play(recording, chime, repeatsOf(wording), manner);
+      if (said === 'refused') return said;
+      if (said === 'ended') return { kind: 'ended', by: 'recording' };
+      // It was heard, or could not be.
+      chime = [];
+    }
     if (isClosed) return closedOutcome;
-    let steps = chime;
+    const voice =
+      settings.clipsOnly || !engineTrust.isGiven ? undefined : await speech.voiceFor(language);
+    if (isClosed) return closedOutcome;
     if (voice) {
       if (chime.length > 0 && (await clips.play(chime, manner)) === 'refused') return 'refused';
       if (isClosed) return closedOutcome;
-      steps = [];
+      chime = [];
       const { units } = announcement(spoken, wording);
       const said = await speech.say(units, { voice, language, volume, rate });
       if (said === 'refused' && !wasUnlocked) return said;
-      trust(said);
+      engineTrust.note(said);
       if (said === 'ended') return { kind: 'ended', by: 'speech' };
       if (said === 'hung') return { kind: 'ended', by: 'timeOut' };
     }
@@ -171,18 +172,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         `No recording says "${word}". Name in the dictionary how it is said, in words that have one.`,
       );
     }
-    const said = await clips.play([...steps, ...clipSteps(units)], manner);
+    const said = await clips.play([...chime, ...clipSteps(units)], manner);
     if (said === 'refused') return said;
     if (said === 'ended') return { kind: 'ended', by: 'clips' };
     return { kind: 'skipped', reason: 'unavailable' };
-  };
-
-  const trust = (said: Said) => {
-    failures = said === 'ended' ? 0 : failures + 1;
-    if (said === 'hung' || said === 'mute' || failures >= failuresToDistrust) {
-      distrustedUntil = now() + distrustFor;
-      failures = 0;
-    }
   };
 
   const look = () => {
@@ -215,8 +208,9 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       void run();
     },
     change(changed) {
-      settings = checked(changed, fault);
-      distrustedUntil = -Infinity;
+      settings = checkedSettings(changed, fault);
+      engineTrust.restore();
+      recordings.trust.restore();
       look();
     },
     close() {
@@ -238,47 +232,4 @@ const closedOutcome: Outcome = { kind: 'skipped', reason: 'closed' };
 function inIndonesian(wording: SpeechWording): SpeechWording {
   if (wording.language === 'id') return wording;
   return { ...wording, language: 'id', phrase: undefined, recallPhrase: undefined };
-}
-
-/** Settings that hold, and a word to the author about those that do not. */
-function checked(settings: VoiceSettings, fault: (message: string) => void) {
-  for (const phrase of [settings.phrase, settings.recallPhrase]) {
-    const problem = phrase === undefined ? undefined : phraseProblem(phrase);
-    if (problem) fault(problem);
-  }
-  const { quietHours: told = [] } = settings;
-  const quietHours = typeof told === 'string' ? quietHoursIn(told) : told;
-  for (const hours of quietHours) {
-    const problem = quietHoursProblem(hours);
-    if (problem) fault(problem);
-  }
-  const within = (name: 'volume' | 'rate', least: number, most: number) => {
-    const value = settings[name];
-    if (value === undefined) return 1;
-    if (value >= least && value <= most) return value;
-    fault(`The voice's ${name} is a number from ${least} to ${most}, not ${value}; 1 is taken.`);
-    return 1;
-  };
-  const language: SpeechLanguage = /^en\b/i.test(settings.language ?? '') ? 'en' : 'id';
-  return {
-    ...settings,
-    language,
-    volume: within('volume', 0, 1),
-    rate: within('rate', 0.5, 2),
-    chime: settings.chime ?? true,
-    maximumAge: settings.maximumAge ?? usualMaximumAge,
-    quietHours,
-    address: folderAddress(settings.clipsAddress, fault),
-  };
-}
-
-function folderAddress(told: string | undefined, fault: (message: string) => void): string {
-  const address = told ?? usualClipsAddress();
-  try {
-    const { href } = new URL(address.endsWith('/') ? address : `${address}/`, document.baseURI);
-    return href;
-  } catch {
-    fault(`"${address}" is no address of a folder with recordings; the usual one is taken.`);
-    return usualClipsAddress();
-  }
 }

@@ -1,4 +1,4 @@
-import { chimeClip, lookClip } from '../../../rules/number-speech.js';
+import { chimeClip, lookClip, pauseLength } from '../../../rules/number-speech.js';
 import type { ClipStep } from './clip-steps.js';
 import type { Said, VoicePlatform } from './voice.types.js';
 
@@ -12,6 +12,9 @@ export interface ClipManner {
 /** What a recording is given, in milliseconds, where it does not tell its length, and beyond its length where it does. */
 const patience = 5_000;
 
+/** No call is longer, in milliseconds; nor is one waited for longer that does not tell its length. */
+const longestCall = 30_000;
+
 /**
  * Plays recordings one after another through two elements in turn, so that the next one is there when one ends. Elements,
  * not the Web Audio API, because pages may play what they may not fetch (`media-src 'self'`). A recording that is not there
@@ -21,6 +24,7 @@ export class ClipPlayer {
   readonly #elements: readonly HTMLAudioElement[];
   #turn = 0;
   #stop: (() => void) | undefined;
+  #isStopped = false;
 
   /** @param report is told the address of a recording that could not be played, as often as that happens */
   constructor(
@@ -38,21 +42,17 @@ export class ClipPlayer {
    * @returns `failed` where none could be played
    */
   async play(steps: readonly ClipStep[], manner: ClipManner): Promise<Said> {
-    let isStopped = false;
     const wasPlayed: boolean[] = [];
     const queue = [...steps];
-    const halt = () => {
-      isStopped = true;
-    };
     for (let index = 0; index < queue.length; index++) {
       const [step, next] = [queue[index], queue[index + 1]];
       if (!step) break;
-      const element = this.#load(step, manner, this.#turn);
+      const element = this.#load(addressOf(step, manner), manner, this.#turn);
       if (!element) return 'failed';
-      if (next) this.#load(next, manner, this.#turn + 1);
-      const said = await this.#listen(element, halt);
+      if (next) this.#load(addressOf(next, manner), manner, this.#turn + 1);
+      const said = await this.#listen(element);
       this.#turn += 1;
-      if (isStopped) return 'failed';
+      if (this.#isStopped) return 'failed';
       if (said === 'refused') return said;
       wasPlayed.push(said === 'ended');
       if (said !== 'ended') this.report(addressOf(step, manner));
@@ -62,13 +62,42 @@ export class ClipPlayer {
         queue.push({ name: lookClip, pause: 0 });
       }
       if (said === 'ended' && step.pause > 0 && index < queue.length - 1) {
-        await this.#rest(step.pause / manner.rate, halt);
-        if (isStopped) return 'failed';
+        await this.#rest(step.pause / manner.rate);
+        if (this.#isStopped) return 'failed';
       }
     }
     const isHeard = queue.some(({ name }, at) => name !== chimeClip && wasPlayed[at] === true);
     const isChimeOnly = queue.every(({ name }) => name === chimeClip);
     return isHeard || (isChimeOnly && wasPlayed.includes(true)) ? 'ended' : 'failed';
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /** Lets one recording come while another one, which is begun next, is heard. */
+  fetchAhead(address: string, manner: Manner): void {
+    this.#load(address, manner, this.#turn + 1);
+  }
+
+  /**
+   * Plays a recording that says everything.
+   * @param address absolute, as the browser writes it
+   * @param times how often
+   * @returns `failed` where it was not heard to its end once
+   */
+  async playWhole(address: string, times: number, manner: Manner): Promise<Said> {
+    const element = this.#isStopped ? undefined : this.#load(address, manner, this.#turn);
+    if (!element) return 'failed';
+    this.#turn += 1;
+    for (let time = 1; ; time += 1) {
+      const said = await this.#listen(element, longestCall);
+      if (this.#isStopped) return 'failed';
+      if (said !== 'ended') return time > 1 ? 'ended' : said;
+      if (time >= times) return said;
+      await this.#rest(pauseLength['.'] / manner.rate);
+      if (this.#isStopped) return 'failed';
+    }
   }
 
   /**
@@ -78,16 +107,16 @@ export class ClipPlayer {
   async probe(address: string): Promise<Said> {
     const policy = this.platform.autoplayPolicy();
     if (policy) return policy === 'allowed' ? 'ended' : 'refused';
-    const element = this.#load({ name: chimeClip, pause: 0 }, { address, volume: 0, rate: 1 }, 0);
+    const element = this.#load(chimeIn(address), { volume: 0, rate: 1 }, 0);
     return element ? playBriefly(element) : 'ended';
   }
 
   /** Lets both elements be heard. Call it while a tap is being handled; resolves when they can be used. */
   async unlock(address: string): Promise<void> {
-    const manner = { address, volume: 0, rate: 1 };
+    const manner = { volume: 0, rate: 1 };
     await Promise.all(
       this.#elements.map(async (element, turn) => {
-        this.#load({ name: chimeClip, pause: 0 }, manner, turn);
+        this.#load(chimeIn(address), manner, turn);
         // Some devices know no volume.
         element.muted = true;
         await playBriefly(element);
@@ -96,16 +125,16 @@ export class ClipPlayer {
     );
   }
 
-  /** Silent at once. */
+  /** Silent at once, and for good. */
   stop(): void {
+    this.#isStopped = true;
     this.#stop?.();
     for (const element of this.#elements) element.pause();
   }
 
-  #load(step: ClipStep, manner: ClipManner, turn: number): HTMLAudioElement | undefined {
+  #load(address: string, manner: Manner, turn: number): HTMLAudioElement | undefined {
     const element = this.#elements[turn % 2];
     if (!element) return undefined;
-    const address = addressOf(step, manner);
     if (element.src !== address || element.error) {
       element.src = address;
       element.load();
@@ -115,7 +144,7 @@ export class ClipPlayer {
     return element;
   }
 
-  #listen(element: HTMLAudioElement, halt: () => void): Promise<Said> {
+  #listen(element: HTMLAudioElement, longest?: number): Promise<Said> {
     return new Promise((resolve) => {
       const done = (said: Said) => {
         clearTimeout(timer);
@@ -135,7 +164,8 @@ export class ClipPlayer {
         [
           'playing',
           () => {
-            const length = (element.duration * 1_000) / element.playbackRate;
+            const told = (element.duration * 1_000) / element.playbackRate;
+            const length = Math.min(told, longest ?? told);
             if (!Number.isFinite(length)) return;
             clearTimeout(timer);
             timer = lateAfter(length + patience);
@@ -143,10 +173,7 @@ export class ClipPlayer {
         ],
       ] as const;
       for (const [name, listener] of listeners) element.addEventListener(name, listener);
-      this.#stop = () => {
-        halt();
-        done('failed');
-      };
+      this.#stop = () => done('failed');
       // Where it stands at its beginning, going there would only cost time.
       if (element.currentTime > 0) element.currentTime = 0;
       element.play().catch((error: unknown) => {
@@ -155,7 +182,7 @@ export class ClipPlayer {
     });
   }
 
-  #rest(milliseconds: number, halt: () => void): Promise<void> {
+  #rest(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
@@ -163,14 +190,15 @@ export class ClipPlayer {
         resolve();
       };
       const timer = setTimeout(done, milliseconds);
-      this.#stop = () => {
-        halt();
-        done();
-      };
+      this.#stop = done;
     });
   }
 }
 
+/** How recordings sound, wherever they are. */
+type Manner = Pick<ClipManner, 'volume' | 'rate'>;
+
+const chimeIn = (folder: string) => `${folder}${chimeClip}.mp3`;
 const addressOf = ({ name }: ClipStep, { address }: ClipManner) => `${address}${name}.mp3`;
 
 const isRefusal = (error: unknown) =>

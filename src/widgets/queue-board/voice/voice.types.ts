@@ -16,6 +16,8 @@ export interface VoiceSettings extends Omit<SpeechWording, 'language'> {
   readonly clipsAddress?: string | undefined;
   /** Speaks by recordings also where the device has a voice: for malls with recordings of their own. Default false. */
   readonly clipsOnly?: boolean | undefined;
+  /** Address of the backend, absolute; recordings of calls are played from its origin only. Without it, none is. */
+  readonly backend?: string | undefined;
   /** Calls older than this when their turn comes are not said any more. Milliseconds, default 90,000. */
   readonly maximumAge?: number | undefined;
 }
@@ -32,16 +34,19 @@ export interface VoiceCall {
   readonly kind: string;
   /** When it was called: epoch milliseconds, server time. */
   readonly at: number;
+  /** Address of a recording that says it all, as the backend gave it. */
+  readonly audio?: string | undefined;
 }
 
 /**
  * What became of a call; each call has exactly one outcome.
- * - `ended`: it was said, by the device's voice or by recordings. `timeOut`: a voice began and never told its end.
+ * - `ended`: it was said, by the backend's recording of it, the device's voice or recorded words. `timeOut`: a voice began
+ *   and never told its end.
  * - `skipped`: `tooOld`; `quietHours`; `superseded` by a recall of the same number to the same counter; `closed`: the
  *   announcer was closed; `unavailable`: neither a voice nor recordings worked.
  */
 export type Outcome =
-  | { readonly kind: 'ended'; readonly by: 'speech' | 'clips' | 'timeOut' }
+  | { readonly kind: 'ended'; readonly by: 'recording' | 'speech' | 'clips' | 'timeOut' }
   | { readonly kind: 'skipped'; readonly reason: SkipReason };
 
 export type SkipReason = 'tooOld' | 'quietHours' | 'superseded' | 'closed' | 'unavailable';

@@ -11,6 +11,12 @@ export interface FakePlatform extends VoicePlatform {
   readonly hanging: Set<string>;
   /** Recordings that never begin, as on a line that hangs. */
   readonly stalled: Set<string>;
+  /** Milliseconds of recordings that are of another length, by name. */
+  readonly lengths: Map<string, number>;
+  /** Recordings that do not tell their length, as a stream does. */
+  readonly untold: Set<string>;
+  /** Addresses that were begun to be played. */
+  readonly addresses: string[];
   /** Some devices have one volume for everything. */
   hasVolume: boolean;
   /** What the browser tells of pages that may be heard. */
@@ -43,6 +49,9 @@ export function fakePlatform(voices?: readonly Partial<SpeechSynthesisVoice>[]):
   const missing = new Set<string>();
   const hanging = new Set<string>();
   const stalled = new Set<string>();
+  const lengths = new Map<string, number>();
+  const untold = new Set<string>();
+  const addresses: string[] = [];
   let known = voices ?? [];
   const synthesis = Object.assign(new EventTarget(), {
     paused: false,
@@ -73,6 +82,9 @@ export function fakePlatform(voices?: readonly Partial<SpeechSynthesisVoice>[]):
     missing,
     hanging,
     stalled,
+    lengths,
+    untold,
+    addresses,
     hasVolume: true,
     policy: undefined,
     mayPlay: true,
@@ -102,11 +114,22 @@ class FakeAudio extends EventTarget {
   defaultPlaybackRate = 1;
   currentTime = 0;
   readonly error = null;
-  readonly duration = clipLength / 1000;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly platform: FakePlatform) {
     super();
+  }
+
+  get duration(): number {
+    return this.platform.untold.has(this.#name) ? Infinity : this.#length / 1000;
+  }
+
+  get #name(): string {
+    return /([^/]+)\.mp3$/.exec(this.src)?.[1] ?? this.src;
+  }
+
+  get #length(): number {
+    return this.platform.lengths.get(this.#name) ?? clipLength;
   }
 
   load(): void {
@@ -114,8 +137,9 @@ class FakeAudio extends EventTarget {
   }
 
   async play(): Promise<void> {
-    const { asked, mayPlay, missing, hanging, stalled, hasVolume } = this.platform;
-    const name = /([^/]+)\.mp3$/.exec(this.src)?.[1] ?? this.src;
+    const { asked, addresses, mayPlay, missing, hanging, stalled, hasVolume } = this.platform;
+    const name = this.#name;
+    addresses.push(this.src);
     if (!mayPlay) throw new DOMException('A tap is needed.', 'NotAllowedError');
     if (missing.has(name)) throw new DOMException('There is none.', 'NotSupportedError');
     if (stalled.has(name)) return new Promise(() => undefined);
@@ -123,7 +147,7 @@ class FakeAudio extends EventTarget {
     if ((this.volume > 0 || !hasVolume) && !this.muted) asked.push(`play ${name}`);
     this.dispatchEvent(new Event('playing'));
     if (hanging.has(name)) return;
-    this.#timer = setTimeout(() => this.dispatchEvent(new Event('ended')), clipLength);
+    this.#timer = setTimeout(() => this.dispatchEvent(new Event('ended')), this.#length);
   }
 
   pause(): void {
