@@ -1,6 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { CallAnnounceEvent } from '../../src/widgets/queue-board/queue-board.events.js';
 import { DemoProcess } from '../support/node/demo-process.js';
 import { HallActs } from '../support/node/hall-acts.js';
 import { launchChromium } from '../support/node/visitor.js';
@@ -10,7 +11,8 @@ const mallId = 'mpp-tulang-bawang-barat';
 /** What the page tells of each call that was said or passed over. */
 const noteAnnouncements = () => {
   Object.assign(window, { announced: [] });
-  addEventListener('mpp-call-announce', ({ number, outcome }) => {
+  addEventListener('mpp-call-announce', (event) => {
+    const { number, outcome } = event as CallAnnounceEvent;
     const { announced } = window as unknown as { announced: string[] };
     announced.push(`${number} ${outcome.kind}`);
   });
