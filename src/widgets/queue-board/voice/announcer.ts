@@ -31,8 +31,8 @@ const waitingForOnce = 3;
 const waitingForNoChime = 6;
 
 /**
- * Says calls through the loudspeaker, one at a time and in order, by the backend's recording of it, the device's voice or recorded words. Asks nobody over
- * the network but for recordings.
+ * Says calls through the loudspeaker, one at a time and in order: by the backend's recording of a call, the device's voice
+ * or recorded words. Asks nobody over the network but for recordings.
  */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { zone, hearer, platform = browserPlatform() } = options;
