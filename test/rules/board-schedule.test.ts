@@ -33,6 +33,14 @@ describe('when a call stands on the board', () => {
     expect(beginnings(seconds(0, 1, 7))).to.deep.equal([0, 7, 15]);
   });
 
+  it('is soon, in any hall that calls no more than can be read', () => {
+    const everyFourSeconds = seconds(...Array.from({ length: 900 }, (_, index) => index * 4));
+    const lags = turnsOf(everyFourSeconds).map(({ call, from }) => from - call.at);
+    expect(Math.max(...lags)).to.be.at.most(20_000);
+    const allCounters = seconds(...Array.from({ length: 24 }, () => 0));
+    expect(beginnings(allCounters).at(-1)).to.equal(78.5);
+  });
+
   it('is told of any moment, with who waits and until when', () => {
     const turns = turnsOf(seconds(10, 11, 40));
     expect(standingAt(turns, 9_999)).to.deep.include({ turn: undefined, nextAt: 10_000 });
