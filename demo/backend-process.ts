@@ -2,12 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { projectFolder } from './project-folder.js';
+import { type Clock, createClock } from './server/clock.js';
 
 export interface BackendOptions {
   readonly host: string;
   /** 0: any free one, kept over restarts. */
   readonly port: number;
+  /** RFC 3339 instant at which its clock starts. */
   readonly clock: string;
+  /** A hall that nobody has used stays empty; otherwise it comes in the middle of its morning. */
+  readonly isHallEmpty: boolean;
 }
 
 /**
@@ -18,9 +22,13 @@ export class BackendProcess {
   #child: ChildProcess | undefined;
   #port: number;
   #officerPassword: string | undefined;
+  /** Goes on while the backend is off: what was done before must not lie ahead when it is back. */
+  #clock: Clock | undefined;
+  #startedAt: string;
 
   constructor(private readonly options: BackendOptions) {
     this.#port = options.port;
+    this.#startedAt = options.clock;
   }
 
   get port(): number {
@@ -32,6 +40,11 @@ export class BackendProcess {
     return this.#officerPassword;
   }
 
+  /** RFC 3339 instant at which its clock started: where a hall was used after the one that was asked for, that of its last call. */
+  get startedAt(): string {
+    return this.#startedAt;
+  }
+
   get running(): boolean {
     return this.#child !== undefined;
   }
@@ -41,8 +54,10 @@ export class BackendProcess {
    * @throws {Error} when it ends before that; it has told why on standard error.
    */
   async start(): Promise<void> {
-    const { host, clock } = this.options;
-    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+    const { host, isHallEmpty } = this.options;
+    const clock = this.#clock?.timestamp() ?? this.options.clock;
+    const entry = isHallEmpty ? 'demo/server/main.ts' : 'demo/hall-backend.ts';
+    const child = spawn(process.execPath, ['--import', 'tsx', entry], {
       cwd: projectFolder,
       env: { ...process.env, HOST: host, PORT: String(this.#port), MPP_CLOCK: clock },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -58,11 +73,14 @@ export class BackendProcess {
     for await (const line of createInterface({ input: child.stdout })) {
       const password = /Officers sign in with the password (\S+)/.exec(line)?.[1];
       const port = /listens on http:\S+:(\d+)/.exec(line)?.[1];
+      const startedAt = /^Its clock starts at (\S+)/.exec(line)?.[1];
       if (password !== undefined) this.#officerPassword = password;
+      else if (startedAt !== undefined) this.#startedAt = startedAt;
       // What else it made up is told now or never.
       else if (port === undefined) console.log(line);
       if (port === undefined) continue;
       this.#port = Number(port);
+      this.#clock ??= createClock(this.#startedAt, Number(process.env['MPP_CLOCK_SPEED'] || 1));
       child.stdout.resume();
       return;
     }

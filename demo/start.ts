@@ -6,7 +6,6 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { BackendProcess } from './backend-process.js';
-import { playMorning } from './day/play-morning.js';
 import { hallFiles } from './hall-build.js';
 import { servePortal } from './portal-server.js';
 import { type DemoSettings, readSettings } from './settings.js';
@@ -20,7 +19,7 @@ try {
 }
 
 async function start(settings: DemoSettings): Promise<void> {
-  const { host, portalPort, backendPort, clock } = settings;
+  const { host, portalPort, backendPort, clock, isHallEmpty } = settings;
   // Before the build, so that nobody waits for a message that could have come at once.
   for (const port of [portalPort, backendPort]) {
     if (await isTaken(port, host)) throw new Error(takenMessage(port, portalPort));
@@ -31,12 +30,11 @@ async function start(settings: DemoSettings): Promise<void> {
     await standaloneFiles.prepare();
     await hallFiles.prepare();
   }
-  console.log('Starting the reference backend ...');
-  const backend = new BackendProcess({ host, port: backendPort, clock });
+  console.log(`Starting the reference backend${isHallEmpty ? '' : ' and its hall'} ...`);
+  const backend = new BackendProcess({ host, port: backendPort, clock, isHallEmpty });
   const servers: Server[] = [];
   stopOnSignal(backend, servers);
   await backend.start();
-  if (!settings.isHallEmpty) await openHall(host, backend);
   const portal = await servePortal({ host, port: portalPort, backendPort: () => backend.port });
   servers.push(portal);
 
@@ -44,21 +42,6 @@ async function start(settings: DemoSettings): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : portalPort;
   printAddresses(settings, port, backend);
   switchWithEnter(backend);
-}
-
-/** Whoever sees the hall for the first time sees it at work. It is only a picture: without it everything else works. */
-async function openHall(host: string, backend: BackendProcess): Promise<void> {
-  // Of a later start nobody knows the password, and the hall is as it was left.
-  const password = backend.officerPassword ?? process.env['OFFICER_PASSWORD'];
-  if (!password) return;
-  const isAny = host === '0.0.0.0' || host === '::';
-  const address = isAny ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  console.log('Opening the hall ...');
-  try {
-    await playMorning(`http://${address}:${backend.port}`, password);
-  } catch (error) {
-    console.warn(`The hall stays empty: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 function isTaken(port: number, host: string): Promise<boolean> {
@@ -104,9 +87,18 @@ function printAddresses(settings: DemoSettings, port: number, backend: BackendPr
     ? `  Officers sign in with the password ${password} (told only now; it stays the same)\n`
     : '  Officers sign in with the password told at the first start; OFFICER_PASSWORD=... npm start sets another.\n';
   console.log(
-    `\n  Example data; the backend's clock started at ${settings.clock}.\n\n${table}\n\n${officers}${open}` +
-      "  The officer's page calls the next number; npm run demo:day lets the day go on by itself.\n" +
+    `\n  Example data; the backend's clock started at ${backend.startedAt}.\n\n${table}\n\n${officers}${open}` +
+      `${nextSteps(password, backend.port)}\n` +
       '  Enter switches the backend off and on again. Ctrl+C stops everything.\n',
+  );
+}
+
+/** What somebody who sees this for the first time can do, to be typed as it stands. */
+function nextSteps(password: string | undefined, backendPort: number): string {
+  const server = backendPort === 8081 ? '' : ` --server http://127.0.0.1:${backendPort}`;
+  return (
+    "  Now: open the board, sign in on the officer's page, and press Panggil berikutnya.\n" +
+    `  Or let the day go on by itself: npm run demo:day -- --password ${password ?? '...'}${server}`
   );
 }
 

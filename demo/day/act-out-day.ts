@@ -1,5 +1,12 @@
 import type { CounterState } from '../../src/contract/vocabulary.js';
-import type { DayAct, DayAnswer, DayReport, TimedAct } from './day-acts.types.js';
+import type {
+  ActingOptions,
+  DayAct,
+  DayAnswer,
+  DayReport,
+  FoundCounter,
+  TimedAct,
+} from './day-acts.types.js';
 import { DayRecords, type TicketNotes } from './day-records.js';
 import type { CounterDay, DayPlan, Second, Visitor } from './day.types.js';
 import { Timeline } from './timeline.js';
@@ -42,17 +49,6 @@ interface CounterNotes {
   isLooking: boolean;
 }
 
-/** How a day is acted out. */
-export interface ActingOptions {
-  /**
-   * Seconds after which an officer without work looks anew, because others may take numbers, too. Unless given, only
-   * people of the plan are expected.
-   */
-  readonly looksEvery?: number;
-  /** The day is not closed at its end: what is left stays as it is. */
-  readonly isLeftOpen?: boolean;
-}
-
 /**
  * Acts out a planned day: says what is done next and when, and is told what came of it. So the same people and officers
  * act before a queue in memory, and before a server over the network.
@@ -61,7 +57,7 @@ export interface ActingOptions {
  */
 export function* actOutDay(
   plan: DayPlan,
-  { looksEvery, isLeftOpen = false }: ActingOptions = {},
+  { looksEvery, isLeftOpen = false, found = [] }: ActingOptions = {},
 ): Generator<TimedAct, DayReport, DayAnswer> {
   const { visitors, outage } = plan;
   const { closes } = plan.opening;
@@ -278,6 +274,23 @@ export function* actOutDay(
     timeline.add(now + after, { kind: comes ? 'reach' : 'wait', counter, ticket });
   }
 
+  /** A counter at which work is under way already. */
+  function takeOver({ counterId, state, ticket, isServing }: FoundCounter, index: number): void {
+    const counter = counters.find(({ day }) => day.id === counterId);
+    if (!counter) return;
+    counter.state = counter.wanted = state;
+    // How long somebody has been there is not known: they are not done all at once.
+    const after = Math.ceil((stranger.needs * (index + 1)) / found.length);
+    if (!ticket) return look(counter, Math.min(after, counter.day.gap));
+    counter.isBusy = true;
+    const notes = records.call(ticket, counterId, now);
+    if (!isServing) return awaitPerson(counter, notes);
+    notes.state = 'serving';
+    notes.servingAt = now;
+    timeline.add(now + after, { kind: 'done', counter, ticket: notes });
+  }
+
+  found.forEach(takeOver);
   for (let next = timeline.next(); next; next = timeline.next()) {
     const { at, event } = next;
     if (outage && outage.from <= at && at < outage.to) {

@@ -74,3 +74,25 @@ export interface DayReport {
   /** Acts that were refused, those of people for whom no number was left among them. */
   readonly refused: readonly (TimedAct & { readonly reason: string })[];
 }
+
+/** How a day is acted out. */
+export interface ActingOptions {
+  /**
+   * Seconds after which an officer without work looks anew, because others may take numbers, too. Unless given, only
+   * people of the plan are expected.
+   */
+  readonly looksEvery?: number;
+  /** The day is not closed at its end: what is left stays as it is. */
+  readonly isLeftOpen?: boolean;
+  /** Counters as they are when the day begins; closed unless given. */
+  readonly found?: readonly FoundCounter[];
+}
+
+/** A counter of a hall that others have opened. */
+export interface FoundCounter {
+  readonly counterId: string;
+  readonly state: CounterState;
+  /** Whoever was called to it or is served there. */
+  readonly ticket?: NonNullable<DayAnswer['ticket']>;
+  readonly isServing?: boolean;
+}

@@ -14,6 +14,12 @@ export interface DayServer {
   readonly retryAfter?: number;
 }
 
+/** The hall as officers see it. */
+export interface Desk extends Pick<Board, 'date' | 'at' | 'counters' | 'queues'> {
+  /** Who was called, or is served. */
+  readonly atCounters: readonly Pick<Ticket, 'id' | 'number' | 'queueId' | 'state' | 'counter'>[];
+}
+
 interface Answered {
   readonly status: number;
   readonly body: Record<string, unknown>;
@@ -51,12 +57,12 @@ export class HttpActs implements DayActs {
   }
 
   /** The hall as officers see it now, with the mall's date and time. @throws {Error} when there is no such mall */
-  async readDesk(): Promise<Pick<Board, 'date' | 'at' | 'counters' | 'queues'>> {
+  async readDesk(): Promise<Desk> {
     const { url, mallId } = this.server;
     const headers = { Authorization: `Bearer ${this.token}` };
     const response = await fetch(`${url}/officer/v1/malls/${mallId}/desk`, { headers });
     if (!response.ok) throw new Error(`The desk was answered with ${response.status}.`);
-    return (await response.json()) as Board;
+    return (await response.json()) as Desk;
   }
 
   /** What opens a ticket; none for one that was keyed in from paper. */

@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { createClock } from '../server/clock.js';
 import type { DayAct } from './day-acts.types.js';
-import type { RegimeName } from './day.types.js';
+import type { DayScene, RegimeName, Second } from './day.types.js';
 import { meetHall } from './meet-hall.js';
 import { planDay } from './plan-day.js';
 import { type DayActs, playDay, realPace } from './play-day.js';
@@ -30,20 +30,30 @@ async function main(): Promise<void> {
   if (!(speed > 0)) throw new Error('--speed must be seconds of the day in one real second.');
   if (!password) throw new Error('--password, or OFFICER_PASSWORD, must be that of the officers.');
 
-  const { mall, acts, scene, now } = await meetHall(url, password, values.mall);
-  const plan = planDay(seed, regime, scene);
+  const { mall, acts, scene, now, found } = await meetHall(url, password, values.mall);
+  const isOpened = found.length > 0;
+  const plan = planDay(seed, regime, isOpened ? sceneFrom(now, scene) : scene);
   console.log(
     `A ${regime} day (seed ${seed}) at ${mall.name}: ${plan.visitors.length} people, ` +
-      `${plan.counters.length} counters. It is ${timeOf(now)} there; what came before is done at once.`,
+      `${plan.counters.length} counters. It is ${timeOf(now)} there; ` +
+      (isOpened ? 'the day goes on from here.' : 'what came before is done at once.'),
   );
   const clock = createClock();
   const { tickets, refused } = await playDay(plan, told(acts), realPace(clock.now, now, speed), {
     // Others may take numbers, too; and the hall is theirs when the day was played.
     looksEvery: 60,
     isLeftOpen: true,
+    found,
   });
   const served = tickets.filter(({ outcome }) => outcome === 'served').length;
   console.log(`${tickets.length} numbers, ${served} served, ${refused.length} acts refused.`);
+}
+
+/** What is left of a day that others have begun. */
+function sceneFrom(now: Second, { opening, ...scene }: DayScene): DayScene {
+  if (now >= opening.closes) throw new Error(`It is ${timeOf(now)} there: the mall has closed.`);
+  const breaks = opening.breaks.filter(({ to }) => to > now);
+  return { ...scene, opening: { ...opening, opens: now, breaks } };
 }
 
 const isRegime = (name: string): name is RegimeName => Object.hasOwn(regimes, name);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Mall } from '../../src/contract/mall.js';
+import type { FoundCounter } from './day-acts.types.js';
 import type { Second } from './day.types.js';
-import { HttpActs } from './http-acts.js';
+import { type Desk, HttpActs } from './http-acts.js';
 import { sceneOf } from './scene.js';
 
 /** A hall at a running reference backend, and the right to act there. */
@@ -11,8 +12,8 @@ export interface MetHall {
   readonly scene: ReturnType<typeof sceneOf>;
   /** What time it is there. */
   readonly now: Second;
-  /** Nobody has opened a counter today. */
-  readonly isUntouched: boolean;
+  /** Counters that are not closed, and who is there; none where nobody has opened the hall. */
+  readonly found: readonly FoundCounter[];
 }
 
 /**
@@ -38,8 +39,22 @@ export async function meetHall(
     ...{ mall, acts },
     scene: sceneOf(mall, desk),
     now: secondOf(desk.at),
-    isUntouched: desk.counters.every(({ state }) => state === 'closed'),
+    found: foundAt(desk),
   };
+}
+
+/** Only what is under way counts: nobody is at a counter that is closed. */
+function foundAt({ counters, atCounters }: Desk): FoundCounter[] {
+  return counters
+    .filter(({ state }) => state !== 'closed')
+    .map(({ id, state }): FoundCounter => {
+      const ticket = atCounters.find(({ counter }) => counter?.id === id);
+      return {
+        counterId: id,
+        state: state === 'paused' ? 'paused' : 'open',
+        ...(ticket && { ticket, isServing: ticket.state === 'serving' }),
+      };
+    });
 }
 
 async function read<Answer>(address: string): Promise<Answer> {
@@ -49,7 +64,8 @@ async function read<Answer>(address: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function findMall(url: string, id: string | undefined): Promise<Mall> {
+/** The mall of this id, or the first one. @throws {Error} when the server is away or has no such mall */
+export async function findMall(url: string, id: string | undefined): Promise<Mall> {
   const { items } = await read<{ items: Mall[] }>(`${url}/v1/malls`);
   const mall = items.find((one) => id === undefined || one.id === id);
   if (!mall) throw new Error(`There is no mall "${id}".`);

@@ -1,5 +1,5 @@
-import { type ActingOptions, actOutDay } from './act-out-day.js';
-import type { DayAnswer, DayReport, TimedAct } from './day-acts.types.js';
+import { actOutDay } from './act-out-day.js';
+import type { ActingOptions, DayAnswer, DayReport, TimedAct } from './day-acts.types.js';
 import type { DayPlan, Second } from './day.types.js';
 
 /** Whoever runs the queue: does an act, or says why it is refused. */
@@ -30,18 +30,21 @@ export async function playDay(
 }
 
 /**
- * Plays a planned day up to a moment and leaves the hall as it is then, to whoever goes on.
- * @returns how many acts were done
+ * Plays a planned day up to a moment, at once, and leaves the hall as it is then, to whoever goes on.
+ * @param atSecond is told the second of each act before it is done
  */
-export async function playUntil(plan: DayPlan, acts: DayActs, second: Second): Promise<number> {
+export async function playUntil(
+  plan: DayPlan,
+  acts: DayActs,
+  end: Second,
+  atSecond: (second: Second) => void,
+): Promise<void> {
   const day = actOutDay(plan, { isLeftOpen: true });
-  let done = 0;
   let step = day.next({});
-  while (step.done !== true && step.value.at <= second) {
+  while (step.done !== true && step.value.at <= end) {
+    atSecond(step.value.at);
     step = day.next(await acts.do(step.value));
-    done += 1;
   }
-  return done;
 }
 
 /**

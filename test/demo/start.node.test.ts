@@ -39,7 +39,7 @@ describe('npm start', () => {
     expect(() => readSettings({ HALL: 'ramai' })).to.throw(/^HALL must be .*"ramai"/);
   });
 
-  it('shows a hall at work, and leaves it to the officers', async () => {
+  it('shows a hall in the middle of its morning, and leaves it to the officers', async () => {
     const demo = await DemoProcess.start(0, 'morning');
     try {
       const read = async () => {
@@ -48,13 +48,21 @@ describe('npm start', () => {
         const board = await fetch(`${demo.backend}/v1/malls/${items[0]?.id}/board`);
         return (await board.json()) as Board;
       };
-      const { counters, queues, calls, sequence } = await read();
+      const { at, counters, queues, calls, sequence } = await read();
       expect(counters.filter(({ state }) => state === 'open')).to.not.be.empty;
-      expect(calls).to.not.be.empty;
       expect(queues.some(({ waiting = 0 }) => waiting > 0)).to.equal(true);
       expect(queues.some(({ served = 0 }) => served > 0)).to.equal(true);
-      // Nobody but an officer calls from now on.
-      expect((await read()).sequence).to.equal(sequence);
+      // Calls were made when they say: some a while ago, the last one just now, none later.
+      const ages = calls.map((call) => Date.parse(at) - Date.parse(call.at));
+      expect(Math.min(...ages)).to.be.within(0, 2 * 60_000);
+      expect(Math.max(...ages)).to.be.within(10 * 60_000, 31 * 60_000);
+      expect(calls.some(({ kind }) => kind === 'recall')).to.equal(true);
+      // Nobody but an officer calls from now on, and the clock does not go back with the backend.
+      await demo.switchBackend('off');
+      await demo.switchBackend('on');
+      const later = await read();
+      expect(later.sequence).to.equal(sequence);
+      expect(Date.parse(later.at)).to.be.above(Date.parse(at));
     } finally {
       await demo.stop();
     }
