@@ -58,13 +58,15 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let current: VoiceCall | undefined;
   let isRunning = false;
   let isClosed = false;
+  /** Whether it is known that the page may be heard, or needs a tap. */
+  let isProbed = false;
   let isLocked = false;
   let wasUnlocked = false;
   let hasFailed = false;
 
   const isQuietNow = () => isQuiet(settings.quietHours, now(), zone);
   const show = () => {
-    if (isClosed) return;
+    if (isClosed || !isProbed) return;
     const next: VoiceState = current
       ? 'speaking'
       : isLocked
@@ -184,6 +186,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   };
   const timer = setInterval(look, lookEvery);
   let prepared: Promise<void> = clips.probe(settings.address).then((said) => {
+    isProbed = true;
     isLocked ||= said === 'refused' && !wasUnlocked;
     show();
   });
@@ -211,7 +214,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       settings = checkedSettings(changed, fault);
       engineTrust.restore();
       recordings.trust.restore();
-      look();
+      // Often told while the board is drawn, which must not ask for itself.
+      queueMicrotask(look);
     },
     close() {
       if (isClosed) return;

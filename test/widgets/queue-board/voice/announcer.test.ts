@@ -109,6 +109,23 @@ describe('a board’s voice on a normal day', () => {
     expect(device.utterances[1]?.volume).to.equal(0.1);
   });
 
+  it('tells nothing while it is given new settings, nor that it may be heard before that is known', async () => {
+    const device = fakePlatform([indonesianVoice]);
+    device.mayPlay = false;
+    start(device);
+    announcer.change({ language: 'en' });
+    await clock.advance(10);
+    expect(states).to.deep.equal(['locked']);
+    announcer.change({ quietHours: '00:00-23:59' });
+    expect(states).to.deep.equal(['locked']);
+    device.mayPlay = true;
+    announcer.unlock();
+    announcer.change({});
+    expect(states).to.deep.equal(['locked']);
+    await clock.advance(10);
+    expect(states).to.deep.equal(['locked', 'ready']);
+  });
+
   it('speaks English where the board does and the device can, else Indonesian', async () => {
     const device = fakePlatform([indonesianVoice, { lang: 'en_GB', localService: true }]);
     start(device, { language: 'en-GB', chime: false });
