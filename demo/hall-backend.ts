@@ -26,7 +26,8 @@ await runServer(
       await playMorning(own, options.officerPassword ?? madeUp.officerPassword, clock);
     } catch (error) {
       // It is only a picture: without it everything works.
-      console.error(`The hall stays as it is: ${String(error)}`);
+      const why = error instanceof Error ? error.message : String(error);
+      console.error(`The hall stays as it is: ${why}`);
     }
     clock.letGo(Number(process.env['MPP_CLOCK_SPEED'] || 1));
     console.log(`Its clock starts at ${clock.timestamp()}`);

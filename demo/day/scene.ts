@@ -43,9 +43,10 @@ export function sceneOf(mall: Mall, board: Pick<Board, 'date' | 'counters' | 'qu
   const ids = new Set(queues.map(({ id }) => id));
   return {
     opening: daySpanOf(first),
-    queues: queues.map(({ id }) => ({
+    queues: queues.map(({ id, serviceIds = [] }) => ({
       id,
       typicalMinutes: createRandom('typical minutes', id).integer(5, 14),
+      services: serviceIds.map((serviceId) => ({ id: serviceId })),
     })),
     counters: board.counters
       .map(({ id, queueIds = [] }) => ({ id, queueIds: queueIds.filter((one) => ids.has(one)) }))

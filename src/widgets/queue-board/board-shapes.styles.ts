@@ -145,7 +145,7 @@ export const boardShapes = css`
       font-size: calc(20 * var(--u));
     }
     .hero .for {
-      max-inline-size: 100%;
+      text-align: start;
     }
     .to {
       gap: calc(10 * var(--u));
@@ -164,15 +164,25 @@ export const boardShapes = css`
     .last time {
       font-size: calc(20 * var(--u));
     }
+    /* Read on a phone: what is long breaks, and is not stepped down. */
+    .cell h3,
+    .sub,
     .last li p span {
-      font-size: calc(18 * var(--u) * var(--_fit));
+      font-size: max(13px, calc(18 * var(--u)));
+    }
+    .cell h3,
+    .hero .for,
+    .sub > *,
+    .last li p > * {
+      white-space: normal;
     }
     .last ol {
       grid-template-rows: none;
-      grid-auto-rows: calc(60 * var(--u));
+      grid-auto-rows: minmax(calc(60 * var(--u)), auto);
     }
     .last li {
       grid-template-columns: calc(120 * var(--u)) minmax(0, 1fr) auto;
+      padding-block: calc(6 * var(--u));
     }
     .who,
     .cell .who {
@@ -187,9 +197,6 @@ export const boardShapes = css`
     .cell {
       padding: calc(10 * var(--u)) calc(14 * var(--u));
     }
-    .cell h3 {
-      font-size: calc(18 * var(--u) * var(--_fit));
-    }
     .cell,
     .off {
       grid-template: auto auto auto / minmax(0, 1fr);
@@ -197,11 +204,10 @@ export const boardShapes = css`
       row-gap: calc(4 * var(--u));
     }
     .sub {
-      font-size: calc(17 * var(--u));
       text-align: start;
     }
     .word {
-      font-size: calc(18 * var(--u));
+      font-size: max(13px, calc(18 * var(--u)));
     }
     .off .sub {
       display: none;

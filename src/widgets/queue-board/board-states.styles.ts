@@ -60,6 +60,9 @@ export const boardStates = css`
   .cut span {
     flex: 1;
   }
+  .cut .lines {
+    font-size: calc(1.25em * var(--_fit));
+  }
   .cut .icon {
     color: inherit;
   }

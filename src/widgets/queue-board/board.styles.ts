@@ -93,7 +93,7 @@ export const boardStyles = css`
   .hero {
     grid-area: hero;
     display: grid;
-    grid-template-rows: auto 1fr auto;
+    grid-template: auto 1fr auto / minmax(0, 1fr);
     min-block-size: 0;
     margin-inline-start: var(--_pad);
     padding: calc(26 * var(--u)) var(--_pad) calc(30 * var(--u));
@@ -227,25 +227,45 @@ export const boardStyles = css`
   }
   .last li {
     display: grid;
-    grid-template-columns: calc(196 * var(--u)) minmax(0, 1fr) auto;
-    align-items: center;
-    gap: calc(14 * var(--u));
+    grid-template: auto auto / calc(196 * var(--u)) minmax(0, 1fr) auto;
+    align-content: center;
+    gap: 0 calc(14 * var(--u));
     border-block-start: 1px solid var(--_bst);
-    font-size: calc(32 * var(--u));
+    font-size: calc(36 * var(--u));
+    line-height: 1.05;
   }
   .last li:nth-child(n + 5) {
     display: none;
   }
-  .last li p > * {
-    display: block;
+  .last .who {
+    grid-row: 1 / 3;
+    align-self: center;
+  }
+  .last li p {
+    display: contents;
   }
   .last li p span {
+    grid-area: 2 / 2;
     color: var(--_bmu);
-    font-size: calc(24 * var(--u) * var(--_fit));
+    font-size: calc(26 * var(--u) * var(--_fit));
   }
   .last time {
+    grid-area: 1 / 3 / 3;
+    align-self: center;
     color: var(--_bmu);
     font-size: calc(28 * var(--u));
+  }
+  /* Where to go has a line of its own, since there is no room to say more that could be read. */
+  @container tv (orientation: landscape) {
+    .last li b {
+      grid-column: 2 / 4;
+    }
+    .last li p span {
+      display: none;
+    }
+    .last time {
+      grid-area: 2 / 2;
+    }
   }
   .who {
     min-inline-size: 0;

@@ -17,7 +17,7 @@ export class Fitter {
   fit(root: ParentNode, layout: string): void {
     const changed = [...root.querySelectorAll<HTMLElement>('[data-fit]')].filter((element) => {
       // What stands beside a text decides how much room it has.
-      const key = `${layout} ${(element.closest('li') ?? element).textContent}`;
+      const key = `${layout} ${(element.closest('h3, li') ?? element).textContent}`;
       if (this.#fitted.get(element) === key) return false;
       this.#fitted.set(element, key);
       return true;

@@ -144,7 +144,8 @@ export function phaseOf({ counters, queues }: Hall, now: number): Phase {
   if (queues.some(({ state }) => state === 'full')) return { kind: 'full', opensAt };
   if (isBusy || queues.some(({ state }) => state === 'paused')) return { kind: 'open' };
   if (queues.some(({ reason }) => reason === 'beforeHours')) return { kind: 'soon', opensAt };
-  if (all('noHoursToday', 'closure', 'phase')) return { kind: 'off', note, opensAt };
+  if (all('noHoursToday', 'closure', 'phase', 'unknownHours'))
+    return { kind: 'off', note, opensAt };
   return { kind: 'over', opensAt };
 }
 

@@ -26,7 +26,7 @@ describe('a call on the board', () => {
     hall.call('c1');
     await settle(board);
     expect(textsOf(board, 'counter')[0]).to.match(/Gerai 1 Loket A ?A-047 ?5 menunggu/);
-    expect(textsOf(board, 'call')[0]).to.match(/B-032 ?Gerai 1 Loket B ?KK, pindah ?09\.39/);
+    expect(textsOf(board, 'call')[0]).to.match(/B-032 ?Gerai 1 Loket B ?09\.39/);
   });
 
   it('that is a recall stands again, and says which call it is', async () => {

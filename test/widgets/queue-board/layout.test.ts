@@ -4,6 +4,7 @@ import { drawnOutside } from '../../support/layout.js';
 import { allByPart, eventually } from '../../support/queries.js';
 import { openBoard, textOf, textsOf, type BoardOptions } from './hall-board.js';
 
+const longService = 'Surat keterangan hasil pemeriksaan narkotika (SKHPN)';
 const longName = 'Gerai Dinas Kependudukan dan Pencatatan Sipil Loket 1';
 
 /** Texts that are wider or higher than the place they have. */
@@ -15,8 +16,11 @@ function cutTexts(board: MppQueueBoard): string[] {
   const places = [
     ...(root?.querySelectorAll<HTMLElement>('[part=counter], [part=hero], [part=calls]') ?? []),
   ]
-    .filter(({ clientHeight, scrollHeight }) => scrollHeight > clientHeight + 2)
-    .map(({ textContent }) => `high: ${textContent.replace(/\s+/g, ' ').trim()}`);
+    .filter(
+      ({ clientHeight, clientWidth, scrollHeight, scrollWidth }) =>
+        scrollHeight > clientHeight + 2 || scrollWidth > clientWidth + 1,
+    )
+    .map(({ textContent }) => `large: ${textContent.replace(/\s+/g, ' ').trim()}`);
   return [...texts, ...places];
 }
 
@@ -41,6 +45,7 @@ describe('the picture', () => {
         const options: BoardOptions = {
           ...{ size, width, height, conduct: { transform: withoutNotice }, notices: [] },
           counter: (counter) => (counter.id === 'c1' ? { ...counter, label: longName } : counter),
+          queue: (queue) => ({ ...queue, label: longService }),
         };
         const { board, hall } = await openBoard(options);
         // The widest face there is, and a number of another shape.
@@ -56,6 +61,31 @@ describe('the picture', () => {
       });
     }
   }
+
+  it('says in the list what a call was for where there is room to read it', async () => {
+    const upright = await openBoard({ width: 1080, height: 1920 });
+    await eventually(() => {
+      expect(textsOf(upright.board, 'call')[0]).to.match(/Gerai 26 Loket 1 ?Samsat ?09\.38/);
+    });
+    const wide = await openBoard();
+    expect(textsOf(wide.board, 'call')[0]).to.match(/Gerai 26 Loket 1 ?09\.38/);
+  });
+
+  it('says nothing in a column of a page that is too small to be read on a phone', async () => {
+    const queue: BoardOptions['queue'] = (one) => ({ ...one, label: longService });
+    const counter: BoardOptions['counter'] = (one) => ({ ...one, label: longName });
+    const { board } = await openBoard({ queue, counter, size: 24, width: 320, height: 0 });
+    const texts = [
+      ...(board.shadowRoot?.querySelectorAll<HTMLElement>(
+        '[part=counter] h3, [part=counter] .sub *, [part=call] p *, [part=call] time, [part=hero] .for',
+      ) ?? []),
+    ];
+    expect(texts.length).to.be.above(60);
+    await eventually(() => {
+      const sizes = texts.map((text) => parseFloat(getComputedStyle(text).fontSize));
+      expect(Math.min(...sizes)).to.be.at.least(12.9);
+    });
+  });
 
   it('turns pages of counters, and says which', async () => {
     const { board } = await openBoard({ size: 60 });

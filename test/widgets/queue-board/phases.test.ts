@@ -71,6 +71,18 @@ describe('what the board says when nobody is called', () => {
     expect(textOf(board, 'message')).to.match(/^Hari ini tutup Hari Natal/);
   });
 
+  it('on a day without hours, also where an agency has told none', async () => {
+    const reasons = ['noHoursToday', 'unknownHours', 'phase'];
+    const queue = (one: Queue) => ({
+      ...said({ state: 'closed', reason: reasons[Number(one.id.replace(/\D/g, '')) % 3] })(one),
+      ...{ opensAt: '2026-11-24T08:00:00+07:00' },
+    });
+    const { board } = await openBoard({ ...quiet, queue, size: 60 });
+    expect(textOf(board, 'message')).to.match(/^Hari ini tutup Buka lagi Selasa/);
+    // No counters are shown, so none are on another page.
+    expect(textOf(board, 'notices')).not.to.include('halaman');
+  });
+
   it('when the mall has no queue', async () => {
     const { board } = await openBoard({ size: 0 });
     expect(textOf(board, 'message')).to.match(/^Hari ini tidak ada antrean/);

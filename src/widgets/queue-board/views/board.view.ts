@@ -32,7 +32,7 @@ export function boardView(context: BoardContext): TemplateResult {
     <div class="host" part="media" ?hidden=${!isBeside}>
       <slot name="media" @slotchange=${context.mediaChanged}></slot>
     </div>
-    ${silentSince === undefined ? noticesView(context) : staleView(context, silentSince)}
+    ${silentSince === undefined ? noticesView(context, message) : staleView(context, silentSince)}
   </div>`;
 }
 
@@ -92,15 +92,10 @@ function callsView({ locale, hall, shown }: BoardContext): TemplateResult {
   </div>`;
 }
 
-function noticesView({
-  locale,
-  hall,
-  mall,
-  phase,
-  grid,
-  page,
-  shown,
-}: BoardContext): TemplateResult {
+function noticesView(
+  { locale, hall, mall, phase, grid, page, shown }: BoardContext,
+  message: boolean,
+): TemplateResult {
   const { pages } = grid;
   const isFull = phase.kind === 'full' && shown;
   const texts = [
@@ -112,7 +107,7 @@ function noticesView({
     ${texts.length ? icon('info') : nothing}
     <div class="strip"><p class="text">${texts.join('\u2003\u2022\u2003')}</p></div>
     ${
-      pages > 1
+      pages > 1 && !message
         ? html`<p class="page">${locale.text('page', { page: page + 1, pages })}</p>`
         : nothing
     }
