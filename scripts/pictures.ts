@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page, type ScreenshotClip } from 'puppeteer-core';
 import { BackendProcess } from '../demo/backend-process.js';
+import { meetHall } from '../demo/day/meet-hall.js';
+import { hallFiles } from '../demo/hall-build.js';
 import { servePortal } from '../demo/portal-server.js';
 import { readSettings } from '../demo/settings.js';
 import { standaloneFiles } from '../demo/standalone-build.js';
@@ -27,6 +29,8 @@ interface Picture {
   readonly act?: (page: Page) => Promise<void>;
   /** Selector of what the picture shows; the top of the page unless told. */
   readonly of?: string;
+  /** What is there when the page is ready. */
+  readonly ready?: string;
 }
 
 const inWidget = (selector: string) => `mpp-service-catalogue >>> ${selector}`;
@@ -42,6 +46,17 @@ const openLeaflet = async (page: Page) => {
   await page.locator(inWidget('[part~="item"]:nth-child(2) button')).click();
   await page.waitForSelector(inWidget('[part~="detail"] ol'));
 };
+/** An officer calls the next number of a counter at which somebody was served. */
+const callNext = async (page: Page) => {
+  const { acts, found } = await meetHall(backendAddress, backend.officerPassword ?? '');
+  const { counterId, ticket } = found.find(({ isServing }) => isServing) ?? {};
+  if (counterId === undefined || !ticket) throw new Error('Nobody is served at any counter.');
+  const [at, act] = [0, { ticketId: ticket.id, counterId }];
+  await acts.do({ at, count: 1, act: { kind: 'finish', ...act } });
+  const { ticket: called } = await acts.do({ at, count: 2, act: { kind: 'callNext', counterId } });
+  if (!called) throw new Error('Nobody waits at that counter.');
+  await page.waitForSelector('mpp-queue-board >>> [part~="hero"].lit');
+};
 const pictures: readonly Picture[] = [
   { ...desktop, name: 'portal-1280-light' },
   { ...desktop, name: 'portal-1280-dark', dark: true },
@@ -49,13 +64,19 @@ const pictures: readonly Picture[] = [
   { ...phone, name: 'portal-390-dark', dark: true },
   { ...catalogue, name: 'catalogue-list', act: (page) => search(page, 'ktp') },
   { ...catalogue, name: 'catalogue-detail', act: openLeaflet },
+  {
+    ...{ name: 'board', path: 'hall/board/', width: 1280, height: 720, act: callNext },
+    ready: 'mpp-queue-board >>> [part~="counter"]',
+  },
 ];
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'mpp-pictures-'));
 process.env['DATA_DIR'] = dataFolder;
 await standaloneFiles.prepare();
+await hallFiles.prepare();
 const backend = new BackendProcess({ ...readSettings({}), host, port: 0 });
 await backend.start();
+const backendAddress = `http://${host}:${backend.port}`;
 const portal = await servePortal({ host, port: 0, backendPort: () => backend.port });
 const address = `http://localhost:${(portal.address() as AddressInfo).port}`;
 const browser = await puppeteer.launch({
@@ -74,6 +95,7 @@ try {
 
 async function take(picture: Picture): Promise<void> {
   const { name, path, width, height, dark = false, scale = 1, act, of } = picture;
+  const { ready = inWidget('[part~="tile"]') } = picture;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width, height, deviceScaleFactor: scale });
@@ -82,7 +104,7 @@ async function take(picture: Picture): Promise<void> {
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.goto(`${address}/${path}`);
-  await page.waitForSelector(inWidget('[part~="tile"]'));
+  await page.waitForSelector(ready);
   await act?.(page);
   // The focus ring belongs to whoever is at the keyboard, not into a picture.
   await page.evaluate(() => {
