@@ -131,21 +131,24 @@ export function phaseOf({ counters, queues }: Hall, now: number): Phase {
   if (!counters.length && !queues.length) return { kind: 'none' };
   // Of queues nothing is known, or some give numbers.
   if (!queues.length || queues.some(({ state }) => !isShut(state))) return { kind: 'open' };
-  const note = queues.find((queue) => queue.note)?.note;
   const opensAt = earliest(
     queues.map((queue) => queue.opensAt),
     now,
   );
+  const noteOf = (fits: (queue: Queue) => boolean) =>
+    queues.find((queue) => queue.note && fits(queue))?.note;
   const all = (...reasons: string[]) =>
     queues.every(({ reason }) => reasons.includes(reason ?? ''));
   if (queues.every(({ reason, state }) => state === 'paused' && reason !== 'officer')) {
-    return { kind: 'break', note, opensAt };
+    return { kind: 'break', note: noteOf(() => true), opensAt };
   }
   if (queues.some(({ state }) => state === 'full')) return { kind: 'full', opensAt };
   if (isBusy || queues.some(({ state }) => state === 'paused')) return { kind: 'open' };
   if (queues.some(({ reason }) => reason === 'beforeHours')) return { kind: 'soon', opensAt };
-  if (all('noHoursToday', 'closure', 'phase', 'unknownHours'))
-    return { kind: 'off', note, opensAt };
+  if (all('noHoursToday', 'closure', 'phase', 'unknownHours')) {
+    // Why one agency gives no numbers is not why the hall is closed.
+    return { kind: 'off', note: noteOf(({ reason }) => reason === 'closure'), opensAt };
+  }
   return { kind: 'over', opensAt };
 }
 

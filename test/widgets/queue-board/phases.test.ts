@@ -71,11 +71,11 @@ describe('what the board says when nobody is called', () => {
     expect(textOf(board, 'message')).to.match(/^Hari ini tutup Hari Natal/);
   });
 
-  it('on a day without hours, also where an agency has told none', async () => {
+  it('on a day without hours, also where an agency has told none, and not why one agency is closed', async () => {
     const reasons = ['noHoursToday', 'unknownHours', 'phase'];
     const queue = (one: Queue) => ({
       ...said({ state: 'closed', reason: reasons[Number(one.id.replace(/\D/g, '')) % 3] })(one),
-      ...{ opensAt: '2026-11-24T08:00:00+07:00' },
+      ...{ opensAt: '2026-11-24T08:00:00+07:00', note: 'Gerai ditata ulang' },
     });
     const { board } = await openBoard({ ...quiet, queue, size: 60 });
     expect(textOf(board, 'message')).to.match(/^Hari ini tutup Buka lagi Selasa/);
