@@ -57,7 +57,7 @@ interface CounterNotes {
  */
 export function* actOutDay(
   plan: DayPlan,
-  { looksEvery, isLeftOpen = false, found = [] }: ActingOptions = {},
+  { looksEvery, isLeftOpen = false, found = [], end = Infinity }: ActingOptions = {},
 ): Generator<TimedAct, DayReport, DayAnswer> {
   const { visitors, outage } = plan;
   const { closes } = plan.opening;
@@ -298,6 +298,7 @@ export function* actOutDay(
       timeline.add(outage.to, event);
       continue;
     }
+    if (at > end) return records.report(end);
     // After closing whoever is at a counter is served to the end; nobody else does anything any more.
     const isLate = at >= closes && !['turn', 'reach', 'wait', 'done'].includes(event.kind);
     if (isLate) continue;

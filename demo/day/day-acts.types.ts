@@ -84,6 +84,8 @@ export interface ActingOptions {
   readonly looksEvery?: number;
   /** The day is not closed at its end: what is left stays as it is. */
   readonly isLeftOpen?: boolean;
+  /** Second after which nothing is done any more: the hall is left as it is then. Unless given, the day is acted out. */
+  readonly end?: Second;
   /** Counters as they are when the day begins; closed unless given. */
   readonly found?: readonly FoundCounter[];
 }

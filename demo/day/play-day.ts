@@ -30,24 +30,6 @@ export async function playDay(
 }
 
 /**
- * Plays a planned day up to a moment, at once, and leaves the hall as it is then, to whoever goes on.
- * @param atSecond is told the second of each act before it is done
- */
-export async function playUntil(
-  plan: DayPlan,
-  acts: DayActs,
-  end: Second,
-  atSecond: (second: Second) => void,
-): Promise<void> {
-  const day = actOutDay(plan, { isLeftOpen: true });
-  let step = day.next({});
-  while (step.done !== true && step.value.at <= end) {
-    atSecond(step.value.at);
-    step = day.next(await acts.do(step.value));
-  }
-}
-
-/**
  * A pace by real time.
  * @param now what time it is, in real milliseconds
  * @param from second of the day at which it begins; what comes before is done at once

@@ -2,7 +2,7 @@ import type { Board } from '../../src/contract/queue.js';
 import type { HeldClock } from './held-clock.js';
 import { findMall, meetHall } from './meet-hall.js';
 import { planDay } from './plan-day.js';
-import { playUntil } from './play-day.js';
+import { playDay } from './play-day.js';
 
 /** The same people every time. */
 const seed = 1;
@@ -34,7 +34,12 @@ export async function playMorning(
   const timeOf = (second: number) => present + (second - now) * 1000;
   const plan = planDay(seed, 'crowded', { ...scene, opening: { ...scene.opening, opens } });
   try {
-    await playUntil(plan, acts, now, (second) => clock.hold(timeOf(second)));
+    await playDay(
+      plan,
+      acts,
+      { until: async (second) => clock.hold(timeOf(second)) },
+      { isLeftOpen: true, end: now },
+    );
   } finally {
     clock.hold(present);
   }

@@ -1,34 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { createMppClient, type LiveWay } from '../../../src/client/index.js';
 import { showPage } from '../../base/held-time.js';
-import { installClock, type FakeClock } from '../../support/clock.js';
 import { openStage, type Stage } from '../../support/live-stage.js';
-import { watchNetwork, type Network } from '../../support/network.js';
 import type { StageAct } from '../../support/live-stage.types.js';
 import { errorOf } from '../clients.js';
 import { board, callOf, change, openHall, type Hall } from './halls.js';
+import { holdLineTime } from './line-time.js';
 
 const second = 1_000;
 /** Seconds. */
 const minute = 60;
 
-let clock: FakeClock;
-let network: Network;
-beforeEach(() => {
-  clock = installClock('2026-11-23T08:00:00+07:00');
-  network = watchNetwork();
-});
-afterEach(() => {
-  network.restore();
-  clock.restore();
-  Reflect.deleteProperty(document, 'hidden');
-});
+const time = holdLineTime();
 
 /** Lets seconds pass, and what was asked within each be answered. */
 async function pass(seconds: number, until: () => boolean = () => false): Promise<void> {
   for (let passed = 0; passed < seconds && !until(); passed += 1) {
-    await clock.advance(second);
-    await network.settle();
+    await time.tick(second);
   }
 }
 

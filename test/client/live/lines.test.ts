@@ -1,29 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { installClock, type FakeClock } from '../../support/clock.js';
-import { watchNetwork, type Network } from '../../support/network.js';
 import { showPage } from '../../base/held-time.js';
 import { beat, board, change, createWatcher, openHall, type Hall } from './halls.js';
+import { holdLineTime } from './line-time.js';
 
 const second = 1_000;
 const minute = 60 * second;
 
-let clock: FakeClock;
-let network: Network;
-beforeEach(() => {
-  clock = installClock('2026-11-23T08:00:00+07:00');
-  network = watchNetwork();
-});
-afterEach(() => {
-  network.restore();
-  clock.restore();
-  Reflect.deleteProperty(document, 'hidden');
-});
-
-/** Lets some time pass, and what was asked within it be answered. */
-async function tick(milliseconds = second): Promise<void> {
-  await clock.advance(milliseconds);
-  await network.settle();
-}
+const time = holdLineTime();
 
 /** Lets time pass until something has happened. */
 async function pass(work: Promise<void>, most = 10 * minute): Promise<number> {
@@ -32,7 +15,7 @@ async function pass(work: Promise<void>, most = 10 * minute): Promise<number> {
     isDone = true;
   });
   for (let passed = 0; passed <= most; passed += second) {
-    await tick();
+    await time.tick(second);
     if (isDone) return passed;
   }
   throw new Error(`Nothing happened within ${most / minute} minutes.`);
@@ -42,7 +25,7 @@ async function pass(work: Promise<void>, most = 10 * minute): Promise<number> {
 async function passInPeace(hall: Hall, milliseconds: number, sequence: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += 15 * second) {
     await hall.stage.act({ do: 'say', message: beat(sequence) });
-    await tick(15 * second);
+    await time.tick(15 * second);
   }
 }
 
@@ -67,7 +50,7 @@ describe('a line that is dead though nobody cut it', () => {
     await pass(hall.untilState('stale'), minute);
     expect(Math.abs((hall.state?.since ?? 0) - since)).to.be.lessThan(2 * second);
     expect(hall.state?.reason?.kind).to.be.oneOf(['timeout', 'unavailable']);
-    for (let passed = 0; passed < 24; passed += 1) await tick(10 * second);
+    for (let passed = 0; passed < 24; passed += 1) await time.tick(10 * second);
     await hall.stage.act({ do: 'keep', message: change(1) }, { do: 'answer', events: 'stream' });
     await hall.stage.act({ do: 'answer', board: 'good' }, { do: 'board', board: board(1) });
     // Whichever way is tried first when it is back, the best one is come back to.
@@ -105,10 +88,10 @@ describe('a server that is restarted', () => {
     await hall.untilState('reconnecting');
     await pass(hall.stage.asked('events', 2), 5 * second);
     await hall.stage.act({ do: 'answer', events: 'stream', headers: {} });
-    await clock.advance(38 * second);
+    await time.clock.advance(38 * second);
     dispatchEvent(new Event('visibilitychange'));
     showPage(true);
-    await clock.advance(1 * second);
+    await time.clock.advance(1 * second);
     expect(await hall.stage.seen('events')).to.have.length(2);
     await pass(hall.untilState('live sse'), 15 * second);
   });
@@ -120,7 +103,7 @@ describe('a laptop that slept', () => {
     await hall.untilState('live sse');
     await hall.stage.act({ do: 'freeze' }, { do: 'board', board: board(50) });
     await hall.stage.act(...[48, 49, 50].map((n) => ({ do: 'keep', message: change(n) }) as const));
-    clock.set('2026-11-23T10:00:00+07:00');
+    time.clock.set('2026-11-23T10:00:00+07:00');
     await pass(hall.until('refetched 50'), 10 * second);
     expect(hall.heard).to.deep.equal(['board 0', 'refetched 50']);
     expect(hall.states).to.include('stale');
@@ -142,7 +125,7 @@ describe('a laptop that slept', () => {
     ]) {
       const asked = (await hall.stage.seen('events')).length;
       await hall.stage.act({ do: 'freeze' });
-      clock.set(clock.now() + minute);
+      time.clock.set(time.clock.now() + minute);
       event();
       await hall.stage.asked('events', asked + 1);
       await hall.untilState('live sse');
@@ -160,7 +143,7 @@ describe('a page that nobody sees', () => {
     await hall.stage.open('events', 1);
     await passInPeace(hall, 45 * second, 0);
     await hall.stage.open('events', 0);
-    await clock.advance(3 * minute);
+    await time.clock.advance(3 * minute);
     expect(await hall.stage.seen()).to.have.length(2);
     await hall.stage.act({ do: 'keep', message: change(1) });
     showPage(true);
@@ -203,11 +186,11 @@ describe('watchers of one hall', () => {
     await Promise.all([hall, ...others].map((each) => each.until('2')));
     expect(await hall.stage.seen()).to.have.length(2);
     leaving.abort();
-    await clock.advance(5 * second);
+    await time.clock.advance(5 * second);
     await hall.stage.open('events', 1);
     hall.leave();
     await hall.watch({ signal: AbortSignal.abort() });
-    await clock.advance(2 * second);
+    await time.clock.advance(2 * second);
     await hall.stage.open('events', 0);
     expect(others[0]?.heard).to.deep.equal(['board 1', '2']);
   });
@@ -229,8 +212,8 @@ describe('watchers of one hall', () => {
     await hall.until('1');
     broken.abort();
     // The developer hears of it, as of any other error nobody caught.
-    const thrown = await clock.advance(0).catch((error: unknown) => error);
+    const thrown = await time.clock.advance(0).catch((error: unknown) => error);
     expect(String(thrown)).to.equal('Error: broken');
-    while (await clock.advance(0).catch(() => true));
+    while (await time.clock.advance(0).catch(() => true));
   });
 });
