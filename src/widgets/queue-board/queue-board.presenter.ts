@@ -5,6 +5,7 @@ import type { Board } from '../../contract/queue.js';
 import type { Mall } from '../../contract/mall.js';
 import type { Locale } from '../../i18n/locale.js';
 import { litFor, type Turn } from '../../rules/board-schedule.js';
+import { boardLists } from './board-lists.styles.js';
 import { boardShapes } from './board-shapes.styles.js';
 import { boardStates } from './board-states.styles.js';
 import { boardStyles } from './board.styles.js';
@@ -90,6 +91,7 @@ export class Presenter implements ReactiveController {
     this.#log.classList.add('visually-hidden');
     this.#log.setAttribute('role', 'log');
     this.#adopt(boardStyles);
+    this.#adopt(boardLists);
     this.#adopt(boardStates);
     this.#adopt(boardShapes);
     new ScreenController(host, () => this.#voice.unlock());
