@@ -3,7 +3,7 @@ import type { MppClient, Report } from '../../src/client/index.js';
 import type { Ticket } from '../../src/contract/index.js';
 import { openLane, type Lane } from '../support/lane.js';
 import { errorOf, openClient, reload } from './clients.js';
-import { createWatcher } from './live/halls.js';
+import { createWatcher, sequenceOf } from './live/halls.js';
 
 let attempts = 0;
 const newKey = () => `attempt-of-this-test-${Date.now()}-${(attempts += 1)}`;
@@ -109,14 +109,20 @@ describe('the reference backend’s hall', () => {
       await watcher.untilState(`live ${way}`);
       const board = watcher.news.find((news) => news.type === 'board')?.board;
       const before = board?.sequence ?? 0;
-      const last = () => watcher.heard.at(-1) ?? '';
+      watcher.heard.length = 0;
       for (let act = 1; act <= 2; act += 1) {
         await take(desk);
-        await watcher.until(way === 'polling' ? `board ${before + act}` : String(before + act));
+        await watcher.untilSequence(before + act);
         await desk.lane.cut();
       }
       leaving.abort();
-      expect(last()).to.include(String(before + 2));
+      // The tests of other engines take numbers in the same hall meanwhile.
+      const sequences = watcher.heard.map(sequenceOf);
+      const isNext = (sequence: number, index: number) => {
+        const step = sequence - (sequences[index - 1] ?? sequence - 1);
+        return way === 'polling' ? step >= 0 : step === 1;
+      };
+      expect(sequences.every(isNext), sequences.join()).to.equal(true);
       expect(watcher.heard.join(' ')).not.to.include('refetched');
     });
   }

@@ -57,9 +57,14 @@ export interface Watcher {
   readonly state: LiveState | undefined;
   /** Resolves when the last thing heard is this. */
   until(last: string): Promise<void>;
+  /** Resolves when the act of this sequence, or a later one, was heard of: for halls in which others act too. */
+  untilSequence(least: number): Promise<void>;
   /** Resolves when the state is this. */
   untilState(state: string): Promise<void>;
 }
+
+/** The sequence in what was heard; 0 where there is none. */
+export const sequenceOf = (heard = '0'): number => Number(/\d+$/.exec(heard)?.[0]);
 
 export function createWatcher(): Watcher {
   const news: LiveNews[] = [];
@@ -86,6 +91,7 @@ export function createWatcher(): Watcher {
       waiting.clear();
     },
     until: (last) => until(() => heard.at(-1) === last),
+    untilSequence: (least) => until(() => sequenceOf(heard.at(-1)) >= least),
     untilState: (state) => until(() => states.at(-1) === state),
   };
 }
