@@ -59,7 +59,12 @@ const layers = [
     },
   ]),
   { target: 'src/define.ts', may: ['./widgets'], packages: [] },
-  { target: 'src/embed', may: ['./embed', './define.ts', './widgets'], packages: [] },
+  {
+    target: 'src/embed',
+    may: ['./embed', './define.ts', './widgets', './one-file'],
+    packages: [],
+  },
+  { target: 'src/one-file', may: ['./one-file', './base/author-report.ts'], packages: ['lit'] },
   { target: 'src/embed/offline', may: ['./embed/offline', './embed/widgets.ts'], packages: [] },
   {
     target: 'src/testing',
@@ -70,7 +75,7 @@ const layers = [
 
 /** What demo pages and stories may not import: everything in src that is not a published entry. */
 const unpublished = [
-  './src/{base,contract,rules,theme,ui,embed}/**',
+  './src/{base,contract,rules,theme,ui,embed,one-file}/**',
   './src/[e]rrors.ts',
   './src/i18n/*',
   './src/client/!(index).ts',

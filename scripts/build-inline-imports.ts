@@ -9,8 +9,9 @@ export const besideFolder = 'beside';
  * once their types are gone. Left as they are, the bundler wraps every module they reach so that it can run late, which
  * costs bytes and keeps unused code. What few visits need stays beside the file.
  * @param beside names of the modules that stay beside it
+ * @param folder where those are from the file that is built
  */
-export function inlineImports(beside: readonly string[]): Plugin {
+export function inlineImports(beside: readonly string[], folder: string): Plugin {
   return {
     name: 'mpp-inline-imports',
     enforce: 'post',
@@ -21,7 +22,7 @@ export function inlineImports(beside: readonly string[]): Plugin {
         /\bimport\((["']\.{1,2}\/[^"']+["'])\)/g,
         (whole, path: string) => {
           const name = basename(path.slice(1, -1), '.js');
-          if (beside.includes(name)) return `import("./${besideFolder}/${name}.js")`;
+          if (beside.includes(name)) return `import("${folder}${name}.js")`;
           paths.add(path);
           return `Promise.resolve(inlined${[...paths].indexOf(path)})`;
         },
@@ -31,7 +32,7 @@ export function inlineImports(beside: readonly string[]): Plugin {
       // On the first line, so that the lines of the source map stay right.
       return { code: imports.join('') + inlined, map: null };
     },
-    resolveId: (path) =>
-      path.startsWith(`./${besideFolder}/`) ? { id: path, external: true } : null,
+    resolveId: (path, _importer, { kind }) =>
+      kind === 'dynamic-import' ? { id: path, external: true } : null,
   };
 }

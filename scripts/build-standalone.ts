@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { widgetNames } from '../src/embed/widgets.js';
 import { coreChunk } from './build-core-chunk.js';
+import { takeHanded } from './build-handed.js';
 import { besideFolder, inlineImports } from './build-inline-imports.js';
 import { minifyFurther } from './minify-further.js';
 
@@ -50,12 +51,15 @@ export async function buildStandalone(outDir: string): Promise<void> {
   await bundle(outDir, {
     entry: { 'mpp-widgets': 'src/embed/standalone.ts' },
     output: { codeSplitting: false },
-    plugins: [inlineImports(Object.keys(beside))],
+    plugins: [inlineImports(Object.keys(beside), `./${besideFolder}/`)],
   });
-  await bundle(outDir, {
-    entry: prefixed(beside),
-    output: { chunkFileNames: `${besideFolder}/[name]-[hash].js` },
-  });
+  for (const [name, file] of Object.entries(beside)) {
+    await bundle(outDir, {
+      entry: { [`${besideFolder}/${name}`]: file },
+      output: { codeSplitting: false },
+      plugins: [takeHanded(), inlineImports(Object.keys(beside), './')],
+    });
+  }
   await bundle(outDir, {
     entry: { loader: 'src/embed/loader.ts', ...Object.fromEntries<string>(defineFiles) },
     output: {
@@ -75,11 +79,6 @@ export async function buildStandalone(outDir: string): Promise<void> {
   await cp('src/theme/themes', join(outDir, 'themes'), { recursive: true });
   await writeIntegrity(outDir);
 }
-
-const prefixed = (entries: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(entries).map(([name, file]) => [`${besideFolder}/${name}`, file]),
-  );
 
 interface Bundle {
   readonly entry: Record<string, string>;

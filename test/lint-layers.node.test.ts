@@ -56,6 +56,8 @@ const forbidden: readonly (readonly [file: string, code: string, told: string])[
   ['src/embed/new.ts', "import '../widgets/service-catalogue/define.js';", 'dynamically'],
   ['src/embed/offline/new.ts', "import '../place-widget.js';", 'may import only'],
   ['src/embed/offline/new.ts', "import 'idb-keyval';", 'From npm only: nothing'],
+  ['src/one-file/new.ts', "import '../base/events.js';", 'may import only'],
+  ['src/one-file/new.ts', "import 'idb-keyval';", 'From npm only: lit'],
   ['src/testing/new.ts', "import '../base/events.js';", 'may import only'],
   ['src/client/new.ts', "import '../../demo/server/clock.js';", 'nothing outside src'],
   ['src/client/new.ts', "import '../../test/support/clock.js';", 'nothing outside src'],
@@ -98,6 +100,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
   [`${widget}/define.ts`, "import '../../client/create-client.js';"],
   ['src/embed/new.ts', "void import('../widgets/service-catalogue/define.js');"],
   ['src/embed/offline/new.ts', "import '../widgets.js';"],
+  ['src/one-file/new.ts', "import 'lit';\nimport '../base/author-report.js';"],
   ['demo/server/new.ts', "import '../../src/contract/mall.js';"],
   ['demo/portal/new.ts', "import '../../src/define.js';"],
 ];

@@ -54,35 +54,37 @@ export type Moment = number | string;
 
 const fallbackZone = 'Asia/Jakarta';
 
-/** 1 January 2024, a Monday, in UTC. */
-const monday = 1_704_067_200_000;
-
 /** Everything a widget says in one language, and how it writes numbers, dates and times, in the mall's zone. Immutable. */
 export class Locale<Key extends string = never> {
   /** BCP 47 tag. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** IANA time zone of the mall; western Indonesia's while none is known. */
-  readonly timeZone: string;
   readonly #options: LocaleOptions<Key>;
   /** Locale whose formats Intl gives. */
   readonly #formats: string;
 
   constructor(options: LocaleOptions<Key> = {}) {
-    const { language = defaultLanguage, mall } = options;
+    const { language = defaultLanguage } = options;
     this.#options = options;
     this.language = language;
     this.direction = directionOf(language);
     this.#formats = languageWords(language)?.formats?.locale ?? language;
-    let zone = mall?.timeZone ?? fallbackZone;
+  }
+
+  /**
+   * IANA time zone of the mall; western Indonesia's while none is known. Looked at when it is asked for: a browser takes
+   * long over its first format.
+   */
+  get timeZone(): string {
+    const { mall, onProblem } = this.#options;
+    const zone = mall?.timeZone ?? fallbackZone;
     try {
-      // A browser takes long over its first format, so none is made before there is a mall to write times of.
-      if (mall) dateTimeFormat(this.#formats, zone, 'time');
+      dateTimeFormat(this.#formats, zone, 'time');
+      return zone;
     } catch {
-      options.onProblem?.(`The mall's "${zone}" is no time zone.`);
-      zone = fallbackZone;
+      onProblem?.(`The mall's "${zone}" is no time zone.`);
+      return fallbackZone;
     }
-    this.timeZone = zone;
   }
 
   /** WIB, WITA, WIT. */
@@ -90,7 +92,7 @@ export class Locale<Key extends string = never> {
     // Indonesian data alone name the zones of Indonesia, as they are today: Pontianak was WITA until 1988.
     return (
       this.#options.mall?.timeZoneLabel ||
-      (dateTimeFormat('id', this.timeZone, 'zone').format(monday).split(' ').at(-1) ?? '')
+      dateTimeFormat('id', this.timeZone, 'zone').format().replace(/.* /, '')
     );
   }
 

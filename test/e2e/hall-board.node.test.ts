@@ -61,4 +61,21 @@ describe("The hall's board", () => {
     );
     await screen.leave();
   });
+
+  it('from the one file tells the page’s author in place what is wrong with it', async () => {
+    const visitor = await Visitor.arrive(browser, { width: 1280 });
+    const { page } = visitor;
+    await page.goto(`${demo.portal}/layanan.html`);
+    await page.evaluate((mall) => {
+      const board = document.createElement('mpp-queue-board');
+      board.setAttribute('mall', mall);
+      board.setAttribute('zone', 'tidak-ada');
+      document.body.prepend(board);
+    }, mallId);
+    const note = await page.waitForSelector('mpp-queue-board >>> [part="author-note"]');
+    expect(await note?.evaluate((one) => one.textContent)).to.include(
+      'No counter of the mall is in the zone "tidak-ada".',
+    );
+    await visitor.leave();
+  });
 });

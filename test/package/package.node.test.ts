@@ -127,6 +127,16 @@ describe('files a site serves itself', () => {
     expect(tooLarge(sizes), `\n${sizeTable(sizes)}\n`).to.deep.equal([]);
   });
 
+  it('bring Lit once: what lies beside the one file takes it from there', async () => {
+    const beside = join(built.standalone, 'beside');
+    for (const name of await readdir(beside)) {
+      if (!name.endsWith('.js')) continue;
+      const code = await readFile(join(beside, name), 'utf8');
+      expect(code, name).not.to.match(/litHtmlVersions|reactiveElementVersions/);
+      expect(importsOf(code, false), name).to.deep.equal([]);
+    }
+  });
+
   it('are counted with all they import, at once and later', () => {
     const code =
       'import{a}from"./shared/x-1.js";import"./y.js";let z=()=>import("./z.js");let t=`from "w.js"`';

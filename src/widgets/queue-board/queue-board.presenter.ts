@@ -69,7 +69,8 @@ export class Presenter implements ReactiveController {
   readonly #fitter = new Fitter();
   readonly #voice: BoardVoice;
   readonly #log = document.createElement('div');
-  #begun: readonly Turn<HeardCall>[] = [];
+  /** Turns that are still to be told of. */
+  #begun: Turn<HeardCall>[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #resizes: ResizeObserver | undefined;
   #shape: Shape = 'wide';
@@ -78,6 +79,8 @@ export class Presenter implements ReactiveController {
   #hasMedia = false;
   #zone: string | undefined;
   #drawn: BoardContext | undefined;
+  /** More than the large field was drawn. */
+  #isWhole = false;
 
   constructor(host: Host, known: Known) {
     this.#host = host;
@@ -109,6 +112,7 @@ export class Presenter implements ReactiveController {
   /** Stops, and is silent. */
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#begun = [];
     this.#resizes?.disconnect();
     this.#resizes = undefined;
     this.#voice.close();
@@ -132,16 +136,18 @@ export class Presenter implements ReactiveController {
     const board = this.#known.board();
     if (now === undefined || !board) return undefined;
     this.hear();
-    this.#begun = this.#hero.take(now);
+    this.#begun.push(...this.#hero.take(now));
     const hall = this.#hall(board, now);
     const { turn } = this.#hero.standing(now);
     const isToday = this.#isToday(board, now);
     const grid = gridOf(hall.counters.length, this.#shape, this.#hasMedia);
+    const phase = phaseOf(hall, now);
+    const isFirst = this.#isNews(board, now) && turn !== undefined && phase.kind === 'open';
+    if (!isFirst) this.#isWhole = true;
     this.#drawn = {
-      ...{ now, hall, grid, isToday },
+      ...{ now, hall, grid, isToday, isFirst, phase },
       locale: this.#known.locale(),
       mall: this.#known.mall(),
-      phase: phaseOf(hall, now),
       shown:
         turn && isToday
           ? {
@@ -170,6 +176,11 @@ export class Presenter implements ReactiveController {
     const root = this.#host.shadowRoot;
     if (!context || !root || !this.#host.isConnected) return;
     const { locale, now } = context;
+    if (context.isFirst) {
+      this.#arrange(root, context);
+      this.#drawRest();
+      return;
+    }
     this.#log.setAttribute('aria-label', locale.text('log'));
     this.#voice.set(
       voiceSettings(this.#host, locale.language, this.#known.address()),
@@ -186,8 +197,28 @@ export class Presenter implements ReactiveController {
     return hallOf(board, this.#host.zone, this.#isToday(board, now));
   }
 
+  /**
+   * Whether the large field may come alone: a browser takes as long over all counters, and over its first date, as over
+   * all that is before them. Not on a phone, where what stands below would jump twice.
+   */
+  #isNews({ at }: Board, now: number): boolean {
+    return !this.#isWhole && !document.hidden && innerWidth >= 560 && now - Date.parse(at) < minute;
+  }
+
+  /** Draws everything once the large field has been seen. Where nobody looks, no frame comes. */
+  #drawRest(): void {
+    const draw = () => {
+      this.#isWhole = true;
+      this.#host.requestUpdate();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(draw));
+    this.#timer = setTimeout(draw, 500);
+  }
+
   /** Yesterday's numbers are nobody's. Where the mall is not known, nor is its midnight. */
   #isToday(board: Board, now: number): boolean {
+    // What was told a moment ago is of today; the calendar is looked at with the next drawing.
+    if (this.#isNews(board, now)) return true;
     const locale = this.#known.locale();
     return !this.#known.mall() || locale.date(board.date) === locale.date(now);
   }
@@ -219,7 +250,10 @@ export class Presenter implements ReactiveController {
     const step = Math.floor(now / shiftTime);
     const [x = 0, y = 0] = [shifts[step % shifts.length], shifts[(step + 2) % shifts.length]];
     style.translate = `calc(${x} * var(--u)) calc(${y} * var(--u))`;
-    this.#fitter.fit(picture, `${this.#layout} ${grid.columns} ${grid.rows} ${page}`);
+    this.#fitter.fit(
+      picture,
+      `${this.#layout} ${grid.columns} ${grid.rows} ${page} ${this.#isWhole}`,
+    );
     const lineTime = runText(picture, this.#unit, this.#layout, now);
     const state = this.#known.state();
     const { turn, nextAt } = this.#hero.standing(now);

@@ -49,7 +49,7 @@ afterEach(() => {
   document.documentElement.lang = 'id';
 });
 
-/** Draws a board; resolves when it shows something. */
+/** Draws a board; resolves when it shows all there is. */
 export async function openBoard({
   attributes = {},
   conduct: given = {},
@@ -85,9 +85,10 @@ export async function openBoard({
   });
   await eventually(async () => {
     await clock?.advance(0);
-    if (allByPart(board, 'header').length && !flatText(byPart(board, 'header')).includes('Mal')) {
-      throw new Error('The mall has not come.');
-    }
+    if (!allByPart(board, 'header').length) return;
+    const header = byPart(board, 'header');
+    if (!flatText(header).includes('Mal')) throw new Error('The mall has not come.');
+    if (!header.querySelector('time')) throw new Error('Nothing but the large field is drawn.');
   });
   return { board, hall, conduct, shown };
 }

@@ -44,12 +44,13 @@ describe('the picture', () => {
       it(`holds ${size} counters on ${screen}, and cuts nothing`, async () => {
         const options: BoardOptions = {
           ...{ size, width, height, conduct: { transform: withoutNotice }, notices: [] },
+          // The widest face there is.
+          attributes: { style: 'font-family: "DejaVu Sans", Verdana, sans-serif' },
           counter: (counter) => (counter.id === 'c1' ? { ...counter, label: longName } : counter),
           queue: (queue) => ({ ...queue, label: longService }),
         };
         const { board, hall } = await openBoard(options);
-        // The widest face there is, and a number of another shape.
-        board.style.fontFamily = '"DejaVu Sans", Verdana, sans-serif';
+        // A number of another shape.
         hall.call('c1', size === 6 ? 'KTP/2026/XI/00012-el' : undefined);
         await eventually(() => {
           expect(textOf(board, 'hero')).to.include(longName);

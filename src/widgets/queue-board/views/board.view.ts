@@ -12,7 +12,7 @@ const mostCalls = 5;
 
 /** The whole board. */
 export function boardView(context: BoardContext): TemplateResult {
-  const { phase, grid, hasMedia, silentSince, isToday } = context;
+  const { phase, grid, hasMedia, silentSince, isToday, isFirst } = context;
   const message = ['over', 'off', 'soon', 'none'].includes(phase.kind) && isToday;
   const isBeside = hasMedia && !message;
   const classes = [
@@ -27,16 +27,26 @@ export function boardView(context: BoardContext): TemplateResult {
     ${
       message
         ? messageView(context)
-        : html`${heroView(context)}${callsView(context)}${countersView(context)}`
+        : html`${heroView(context)}${
+            isFirst
+              ? html`<div class="last"></div>`
+              : html`${callsView(context)}${countersView(context)}`
+          }`
     }
     <div class="host" part="media" ?hidden=${!isBeside}>
       <slot name="media" @slotchange=${context.mediaChanged}></slot>
     </div>
-    ${silentSince === undefined ? noticesView(context, message) : staleView(context, silentSince)}
+    ${
+      isFirst
+        ? nothing
+        : silentSince === undefined
+          ? noticesView(context, message)
+          : staleView(context, silentSince)
+    }
   </div>`;
 }
 
-function headerView({ locale, mall, now, voice, unlock }: BoardContext): TemplateResult {
+function headerView({ locale, mall, now, voice, unlock, isFirst }: BoardContext): TemplateResult {
   return html`<header class="head" part="header">
     <h2 data-fit="words">${mall?.name}</h2>
     ${
@@ -46,7 +56,9 @@ function headerView({ locale, mall, now, voice, unlock }: BoardContext): Templat
           </button>`
         : nothing
     }
-    <p><span>${locale.date(now)}</span><time>${locale.time(now)}</time></p>
+    <p>
+      ${isFirst ? nothing : html`<span>${locale.date(now)}</span><time>${locale.time(now)}</time>`}
+    </p>
   </header>`;
 }
 

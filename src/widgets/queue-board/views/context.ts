@@ -30,6 +30,8 @@ export interface BoardContext {
   readonly silentSince: number | undefined;
   /** Numbers are of another day: none is shown. */
   readonly isToday: boolean;
+  /** The large field alone is drawn; the rest comes a frame after it. */
+  readonly isFirst: boolean;
   readonly hasMedia: boolean;
   readonly mediaChanged: (event: Event) => void;
   /** Undefined on a board that does not speak. */
