@@ -178,7 +178,7 @@ export class Presenter implements ReactiveController {
     const { locale, now } = context;
     if (context.isFirst) {
       this.#arrange(root, context);
-      this.#drawRest();
+      this.#drawRest(context);
       return;
     }
     this.#log.setAttribute('aria-label', locale.text('log'));
@@ -206,12 +206,18 @@ export class Presenter implements ReactiveController {
   }
 
   /** Draws everything once the large field has been seen. Where nobody looks, no frame comes. */
-  #drawRest(): void {
+  #drawRest({ locale, now }: BoardContext): void {
     const draw = () => {
       this.#isWhole = true;
       this.#host.requestUpdate();
     };
-    requestAnimationFrame(() => requestAnimationFrame(draw));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        // The first date, in a frame of its own: with the counters it would be a task that is felt.
+        locale.date(now);
+        requestAnimationFrame(draw);
+      }),
+    );
     this.#timer = setTimeout(draw, 500);
   }
 

@@ -29,6 +29,17 @@ mpp-queue-board { display: block; height: 100vh; }
 </style>
 `;
 
+/**
+ * Runs along the hand-written page's foot as the board's notices run along its own: a page on which something moves gets a
+ * frame at every beat of the screen, and one on which nothing does gets it at once.
+ */
+const running = `<style>
+.running { position: fixed; inset: auto auto 0 0; margin: 0; white-space: nowrap; animation: run 40s linear infinite; }
+@keyframes run { from { transform: translateX(100vw); } to { transform: translateX(-100%); } }
+</style>
+`;
+const runningText = '<p class="running">Nomor terakhir diambil pukul 15.00 WIB.</p>';
+
 /** All pages and their files; what they ask of the hall is the stage's. */
 export async function respond({ mall }: Stage): Promise<Respond> {
   const widget = `<mpp-queue-board mall="${mall.id}"></mpp-queue-board>`;
@@ -37,7 +48,7 @@ export async function respond({ mall }: Stage): Promise<Respond> {
     ours: ours('mpp-widgets.js'),
     oursByLoader: ours('loader.js'),
     oursAlone: ours('queue-board.js'),
-    baseline: pageOf(`<script type="module" src="/baseline.js"></script>`, ''),
+    baseline: pageOf(`${running}<script type="module" src="/baseline.js"></script>`, runningText),
     empty: pageOf('<script type="module" src="/empty.js"></script>', '<bench-empty></bench-empty>'),
   };
   return firstOf(

@@ -12,6 +12,8 @@ interface Shift extends PerformanceEntry {
 export interface Probe {
   /** When there was a box, in milliseconds since the navigation. */
   readonly ready: Promise<number>;
+  /** When all of a board was painted: its counters, too. */
+  readonly whole: Promise<number>;
   field(): HTMLElement | null;
   /** When the first result with this word was painted. */
   answered(word: string): Promise<number>;
@@ -83,6 +85,7 @@ function worstBurst(): number {
 
 const probe: Probe = {
   ready: painted(() => Boolean(field())),
+  whole: painted(() => Boolean(root().querySelector('[part~="counter"]'))),
   field,
   answered: (word) =>
     painted(() => Boolean(resultOf()?.textContent?.toLowerCase().includes(word.toLowerCase()))),

@@ -44,6 +44,8 @@ export interface Opening {
 interface Opened {
   search(ready: number): Promise<Visit>;
   stay(ready: number): Promise<Stay>;
+  /** When all of a board was painted. */
+  whole(): Promise<number>;
 }
 
 /**
@@ -67,6 +69,7 @@ export const visit = <Result>(
     const opened = {
       search: (at: number) => search(page, at),
       stay: (at: number) => stay(page, at),
+      whole: async () => (await page.evaluate('probe.whole')) as number,
     };
     return act(opened, ready);
   });
