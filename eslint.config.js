@@ -64,7 +64,11 @@ const layers = [
     may: ['./embed', './define.ts', './widgets', './one-file'],
     packages: [],
   },
-  { target: 'src/one-file', may: ['./one-file', './base/author-report.ts'], packages: ['lit'] },
+  {
+    target: 'src/one-file',
+    may: ['./one-file', './base/author-report.ts', './client', './widgets'],
+    packages: ['lit'],
+  },
   { target: 'src/embed/offline', may: ['./embed/offline', './embed/widgets.ts'], packages: [] },
   {
     target: 'src/testing',

@@ -8,10 +8,10 @@ export const besideFolder = 'beside';
  * For the one file that holds everything a visit needs: turns `import('./x.js')` of our own files into static imports,
  * once their types are gone. Left as they are, the bundler wraps every module they reach so that it can run late, which
  * costs bytes and keeps unused code. What few visits need stays beside the file.
- * @param beside names of the modules that stay beside it
+ * @param beside files of the modules that stay beside it, both by name
  * @param folder where those are from the file that is built
  */
-export function inlineImports(beside: readonly string[], folder: string): Plugin {
+export function inlineImports(beside: ReadonlyMap<string, string>, folder: string): Plugin {
   return {
     name: 'mpp-inline-imports',
     enforce: 'post',
@@ -22,7 +22,8 @@ export function inlineImports(beside: readonly string[], folder: string): Plugin
         /\bimport\((["']\.{1,2}\/[^"']+["'])\)/g,
         (whole, path: string) => {
           const name = basename(path.slice(1, -1), '.js');
-          if (beside.includes(name)) return `import("${folder}${name}.js")`;
+          const file = beside.get(name);
+          if (file !== undefined) return `import("${folder}${file}.js")`;
           paths.add(path);
           return `Promise.resolve(inlined${[...paths].indexOf(path)})`;
         },

@@ -28,11 +28,15 @@ const beside = {
   notice: 'src/widgets/service-catalogue/further/notice.ts',
   contrast: 'src/theme/contrast.ts',
   palette: 'src/theme/palette.ts',
-  'queue-engine': 'src/client/queue-engine.ts',
-  watch: 'src/client/live/watch.ts',
-  'queue-board.content': 'src/widgets/queue-board/queue-board.content.ts',
+  hall: 'src/one-file/hall.ts',
   announcer: 'src/widgets/queue-board/voice/announcer.ts',
 };
+
+/** Modules that come from there, and from which file. */
+const besideFiles = new Map([
+  ...Object.keys(beside).map((name) => [name, name] as const),
+  ...['queue-engine', 'watch', 'queue-board.content'].map((name) => [name, 'hall'] as const),
+]);
 
 type OutputOptions = NonNullable<
   Extract<
@@ -51,13 +55,13 @@ export async function buildStandalone(outDir: string): Promise<void> {
   await bundle(outDir, {
     entry: { 'mpp-widgets': 'src/embed/standalone.ts' },
     output: { codeSplitting: false },
-    plugins: [inlineImports(Object.keys(beside), `./${besideFolder}/`)],
+    plugins: [inlineImports(besideFiles, `./${besideFolder}/`)],
   });
   for (const [name, file] of Object.entries(beside)) {
     await bundle(outDir, {
       entry: { [`${besideFolder}/${name}`]: file },
       output: { codeSplitting: false },
-      plugins: [takeHanded(), inlineImports(Object.keys(beside), './')],
+      plugins: [takeHanded(), inlineImports(besideFiles, './')],
     });
   }
   await bundle(outDir, {

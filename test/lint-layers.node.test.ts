@@ -57,6 +57,7 @@ const forbidden: readonly (readonly [file: string, code: string, told: string])[
   ['src/embed/offline/new.ts', "import '../place-widget.js';", 'may import only'],
   ['src/embed/offline/new.ts', "import 'idb-keyval';", 'From npm only: nothing'],
   ['src/one-file/new.ts', "import '../base/events.js';", 'may import only'],
+  ['src/one-file/new.ts', "import '../rules/opening-hours.js';", 'may import only'],
   ['src/one-file/new.ts', "import 'idb-keyval';", 'From npm only: lit'],
   ['src/testing/new.ts', "import '../base/events.js';", 'may import only'],
   ['src/client/new.ts', "import '../../demo/server/clock.js';", 'nothing outside src'],
