@@ -37,9 +37,12 @@ export interface BoardOptions extends ExampleHallOptions {
 let clock: FakeClock | undefined;
 const places: HTMLElement[] = [];
 
-/** Time that the test moves; given back by itself. */
-export function moveTime(): FakeClock {
-  return (clock = installClock('2026-11-23T02:41:00Z'));
+/**
+ * Time that the test moves; given back by itself.
+ * @param turn what is waited for between two timers; see {@link installClock}
+ */
+export function moveTime(turn?: () => Promise<void>): FakeClock {
+  return (clock = installClock('2026-11-23T02:41:00Z', turn));
 }
 
 afterEach(() => {
