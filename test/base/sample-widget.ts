@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { turnByMessage } from '../support/turn.js';
 import { LoadController } from '../../src/base/load-controller.js';
 import { MppElement } from '../../src/base/mpp-element.js';
 import type { MppClient } from '../../src/client/client.types.js';
@@ -107,14 +108,6 @@ export function seen(widget: SampleWidget, selector = '[part~=base]'): string {
 
 /** Lets answers arrive and the widget draw them. */
 export async function drawn(widget: SampleWidget): Promise<void> {
-  // A macrotask of the browser's own: all promises that could settle have.
-  await new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  await turnByMessage();
   await widget.updateComplete;
 }

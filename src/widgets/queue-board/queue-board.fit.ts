@@ -2,7 +2,7 @@
 const smallest = 0.66;
 /** How often a text is stepped down at most. */
 const mostRounds = 3;
-/** Texts whose fit is remembered; a board of sixty counters has some three hundred. */
+/** Texts whose fit is remembered; a board of sixty counters has some three hundred on its pages. */
 const mostKnown = 1_000;
 
 /** How a text fits into its place. */
@@ -24,17 +24,15 @@ interface Changed {
  */
 export class Fitter {
   readonly #fitted = new WeakMap<HTMLElement, string>();
-  /** Fits of this layout. Measuring makes the browser lay the board out before its time. */
+  /** By text and layout: a page of the grid comes back. Measuring makes the browser lay the board out before its time. */
   readonly #known = new Map<string, Fit>();
-  #layout = '';
 
   /**
    * Fits the texts that are new, or that stand in another layout.
    * @param layout changes whenever the same texts may fit otherwise
    */
   fit(root: ParentNode, layout: string): void {
-    if (this.#layout !== layout || this.#known.size > mostKnown) this.#known.clear();
-    this.#layout = layout;
+    if (this.#known.size > mostKnown) this.#known.clear();
     const unknown: Changed[] = [];
     for (const element of root.querySelectorAll<HTMLElement>('[data-fit]')) {
       const key = `${layout} ${placeOf(element)}`;

@@ -1,24 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { createRandom } from '../../../demo/day/random.js';
 import { allByPart, flatText } from '../../support/queries.js';
+import { turnByMessage } from '../../support/turn.js';
 import { callsOfDays, emptyHall, overBadLine } from './busy-day.js';
 import { moveTime, openBoard, pass, settle } from './hall-board.js';
-
-/** A turn of the event loop without the four milliseconds of a timer, which a day has some ten thousand of. */
-function turnByMessage(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 describe('a board all day', () => {
   it('shows each of 1,000 calls once and in order over a line that doubles, moves and cuts, and sleeps twice', async function () {
     this.timeout(500_000);
+    // A day has some ten thousand turns.
     const clock = moveTime(turnByMessage);
     const random = createRandom('board');
     const hall = emptyHall();
